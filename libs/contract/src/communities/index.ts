@@ -1,0 +1,4 @@
+export * from './community.events.ts';
+export * from './community.problems.ts';
+export * from './community.routes.ts';
+export * from './community.schemas.ts';

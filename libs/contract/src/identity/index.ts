@@ -1,0 +1,4 @@
+export * from './identity.events.ts';
+export * from './identity.problems.ts';
+export * from './identity.routes.ts';
+export * from './identity.schemas.ts';

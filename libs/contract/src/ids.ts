@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/**
+ * Identifiers are UUIDs (version 7 when the server makes them) and branded, so that one kind cannot stand in for another.
+ */
+export const personId = z.uuid().brand<'PersonId'>();
+export type PersonId = z.infer<typeof personId>;
+
+export const unitId = z.uuid().brand<'UnitId'>();
+export type UnitId = z.infer<typeof unitId>;
+
+export const communityId = z.uuid().brand<'CommunityId'>();
+export type CommunityId = z.infer<typeof communityId>;
+
+export const threadId = z.uuid().brand<'ThreadId'>();
+export type ThreadId = z.infer<typeof threadId>;
+
+export const messageId = z.uuid().brand<'MessageId'>();
+export type MessageId = z.infer<typeof messageId>;
+
+export const signInId = z.uuid().brand<'SignInId'>();
+export type SignInId = z.infer<typeof signInId>;
+
+/** Made by the browser, once per thing it creates: the same id sent again changes nothing and gets the same answer. */
+export const clientId = z.uuid().brand<'ClientId'>();
+export type ClientId = z.infer<typeof clientId>;

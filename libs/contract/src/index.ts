@@ -1,0 +1,31 @@
+import * as communities from './communities/index.ts';
+import type { LiveCall, LiveEvent } from './event.ts';
+import * as identity from './identity/index.ts';
+import * as live from './live.ts';
+import * as organisation from './organisation/index.ts';
+import * as people from './people/index.ts';
+import type { Route } from './route.ts';
+import * as threads from './threads/index.ts';
+
+export * from './event.ts';
+export * from './ids.ts';
+export * from './live.ts';
+export * from './primitives.ts';
+export * from './problem.ts';
+export * from './problems.ts';
+export * from './route.ts';
+
+const everything: readonly unknown[] = [identity, organisation, people, communities, threads, live].flatMap((noun) => Object.values(noun));
+
+const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+const isLiveEvent = (value: unknown): value is LiveEvent =>
+  typeof value === 'object' && value !== null && 'name' in value && 'payload' in value;
+const isLiveCall = (value: unknown): value is LiveCall =>
+  typeof value === 'object' && value !== null && 'name' in value && 'request' in value;
+
+/** Every route there is. */
+export const allRoutes: readonly Route[] = everything.filter(isRoute);
+/** Every event there is. */
+export const allEvents: readonly LiveEvent[] = everything.filter(isLiveEvent);
+/** Everything that can be asked over the socket. */
+export const allCalls: readonly LiveCall[] = everything.filter(isLiveCall);

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { event } from './event.ts';
+
+/** Socket.IO's path: the same port as everything else. */
+export const livePath = '/api/live';
+
+/** To everybody: the server is about to stop. Come back after `retryAfterMs`, each at a moment of its own. */
+export const serverStopping = event('server.stopping', z.object({ retryAfterMs: z.int() }));
+
+/** To one browser that reads too slowly: its queue was dropped, it must ask for what it missed. */
+export const catchUp = event('server.catch-up', z.object({}));

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { clientId, unitId } from '../ids.ts';
+import { route } from '../route.ts';
+import { unitCode, unitName, unitPast, unitView } from './organisation.schemas.ts';
+
+export const listUnits = route({
+  name: 'listUnits',
+  summary: 'The units of the organisation, as they are now. Parents come before their children.',
+  method: 'GET',
+  path: '/api/units',
+  access: 'signed-in',
+  rate: 'reading',
+  response: z.object({ units: z.array(unitView) }),
+});
+
+export const createUnit = route({
+  name: 'createUnit',
+  summary: 'Add a unit to the tree.',
+  method: 'POST',
+  path: '/api/units',
+  access: 'administrator',
+  rate: 'writing',
+  body: z.strictObject({ clientId, name: unitName, code: unitCode.optional(), parentId: unitId.nullable().default(null) }),
+  response: unitView,
+  status: 201,
+  problems: ['unit.not-found', 'unit.name-taken', 'client-id.reused'],
+});
+
+export const changeUnit = route({
+  name: 'changeUnit',
+  summary: 'Rename a unit or move it in the tree, from today on. What it was before stays in its history.',
+  method: 'PATCH',
+  path: '/api/units/:unitId',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ unitId }),
+  body: z.strictObject({ name: unitName.optional(), parentId: unitId.nullable().optional() }),
+  response: unitView,
+  problems: ['unit.not-found', 'unit.name-taken', 'unit.inside-itself'],
+});
+
+export const getUnitHistory = route({
+  name: 'getUnitHistory',
+  summary: 'What a unit was called and where it stood, newest first.',
+  method: 'GET',
+  path: '/api/units/:unitId/history',
+  access: 'signed-in',
+  rate: 'reading',
+  params: z.object({ unitId }),
+  response: z.object({ history: z.array(unitPast).max(200) }),
+  problems: ['unit.not-found'],
+});

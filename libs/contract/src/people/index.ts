@@ -1,0 +1,3 @@
+export * from './people.problems.ts';
+export * from './people.routes.ts';
+export * from './people.schemas.ts';

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** An instant as ISO 8601 text in UTC. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** A calendar day as ISO 8601 text. */
+export const day = z.iso.date();
+
+/** One line of text without surrounding space. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\n\r\0]*$/, 'must be one line');
+
+/** Text of several lines; may be empty. */
+export const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\0]*$/, 'must not contain the null character');
+
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+/** A number in a query string. */
+export const queryNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** Opaque place in a list: pass back what the last page gave as `nextCursor`. */
+export const cursor = z
+  .string()
+  .max(200)
+  .regex(/^[\w-]+$/);
+
+export const version = z.int().min(1);

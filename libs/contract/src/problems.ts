@@ -1,0 +1,20 @@
+import { communityProblems } from './communities/community.problems.ts';
+import { identityProblems } from './identity/identity.problems.ts';
+import { organisationProblems } from './organisation/organisation.problems.ts';
+import { peopleProblems } from './people/people.problems.ts';
+import { commonProblems } from './problem.ts';
+import { threadProblems } from './threads/thread.problems.ts';
+
+/** The closed list of everything that can be refused. */
+export const problems = {
+  ...commonProblems,
+  ...identityProblems,
+  ...organisationProblems,
+  ...peopleProblems,
+  ...communityProblems,
+  ...threadProblems,
+};
+
+export type ProblemCode = keyof typeof problems;
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { call, event } from '../event.ts';
+import { communityId, messageId, personId, threadId } from '../ids.ts';
+import { personSummary } from '../people/people.schemas.ts';
+import { instant } from '../primitives.ts';
+import { messageView, readState, threadFacts, threadHeadline } from './thread.schemas.ts';
+
+/** Events of one thread are numbered without holes: a browser that misses a number asks for the changes after the last it has. */
+const numbered = { threadId, seq: z.int().min(1) };
+
+export const messagePosted = event('thread.message-posted', z.object({ ...numbered, message: messageView }));
+
+/** Also sent, with the same version, when words quoted from a deleted message are blanked. */
+export const messageEdited = event(
+  'thread.message-edited',
+  z.object({
+    ...numbered,
+    messageId,
+    ...messageView.pick({ version: true, editedAt: true, html: true, excerpt: true, mentions: true }).shape,
+  }),
+);
+
+export const messageDeleted = event('thread.message-deleted', z.object({ ...numbered, messageId, version: z.int(), deletedAt: instant }));
+
+export const messageReacted = event(
+  'thread.message-reacted',
+  z.object({ ...numbered, messageId, emoji: z.string(), personId, isAdded: z.boolean(), count: z.int().min(0) }),
+);
+
+/** Title, or whether it is closed, changed. */
+export const threadChanged = event(
+  'thread.changed',
+  z.object({ ...numbered, ...threadFacts.pick({ title: true, version: true, closedAt: true }).shape }),
+);
+
+/** The numbered events, in the order in which a reader would name them. */
+export const threadEvents = [messagePosted, messageEdited, messageDeleted, messageReacted, threadChanged] as const;
+
+/** To the community's room: a thread was opened, spoken in, renamed or closed. Lists move without asking. */
+export const threadMoved = event('community.thread-moved', z.object({ communityId, thread: threadHeadline }));
+
+/** To the person's own browsers: how far they have read, or what they follow, changed. */
+export const readStateChanged = event(
+  'person.read-state-changed',
+  z.object({ threadId, communityId, lastPosition: z.int().min(0), readState }),
+);
+
+/** To the person's own browsers: they may no longer read this thread. */
+export const threadLost = event('person.thread-lost', z.object({ threadId }));
+
+const present = z.object({ people: z.array(personSummary).max(20), count: z.int().min(0) });
+
+/** Who is in the thread just now; at most twenty by name. Never stored. */
+export const presenceChanged = event('thread.presence', z.object({ threadId, ...present.shape }));
+
+/** Somebody writes; it holds for five seconds. Never stored. */
+export const typing = event('thread.typing', z.object({ threadId, person: personSummary }));
+
+/** Enter a thread's room. The answer's `lastSeq` tells whether something was missed. */
+export const watchThread = call('thread.watch', z.strictObject({ threadId }), z.object({ lastSeq: z.int().min(0), ...present.shape }));
+export const unwatchThread = call('thread.unwatch', z.strictObject({ threadId }), z.object({}));
+export const startTyping = call('thread.start-typing', z.strictObject({ threadId }), z.object({}));

@@ -1,0 +1,12 @@
+import { defineProblems } from '../problem.ts';
+
+export const threadProblems = defineProblems({
+  'thread.not-found': { status: 404, title: 'There is no such thread, or it is not open to you.' },
+  'thread.not-allowed': { status: 403, title: 'You may read this thread, but not do this in it.' },
+  'thread.closed': { status: 409, title: 'This thread is closed. You can open a new one that links to it.' },
+  'message.not-found': { status: 404, title: 'There is no such message, or it is not open to you.' },
+  'message.not-allowed': { status: 403, title: 'Only the author can change a message.' },
+  'message.deleted': { status: 409, title: 'This message was deleted. What you wrote is kept in your draft.' },
+  'message.unknown-mention': { status: 422, title: 'The message mentions somebody who is not here. Choose the name from the list again.' },
+  'message.unknown-quote': { status: 422, title: 'The message quotes words that are not in the quoted message. Quote it again.' },
+});

@@ -1,0 +1,313 @@
+import { z } from 'zod';
+import { clientId, communityId, messageId, threadId } from '../ids.ts';
+import { personSummary } from '../people/people.schemas.ts';
+import { cursor, queryNumber, version } from '../primitives.ts';
+import { route } from '../route.ts';
+import {
+  emoji,
+  follows,
+  messageMarkdown,
+  messageSource,
+  messageVersion,
+  messageView,
+  messageWindow,
+  readState,
+  threadChanges,
+  threadList,
+  threadPage,
+  threadTitle,
+  threadView,
+  unreadOverview,
+} from './thread.schemas.ts';
+
+const inThread = z.object({ threadId });
+const inMessage = z.object({ messageId });
+const pageSize = queryNumber(1, 100).default(50);
+
+export const listThreads = route({
+  name: 'listThreads',
+  summary: 'Threads of a community, the last spoken in first.',
+  method: 'GET',
+  path: '/api/communities/:communityId/threads',
+  access: 'signed-in',
+  rate: 'reading',
+  params: z.object({ communityId }),
+  query: z.strictObject({ limit: pageSize, cursor: cursor.optional() }),
+  response: threadList,
+  problems: ['community.not-found'],
+});
+
+export const listMyThreads = route({
+  name: 'listMyThreads',
+  summary: 'Threads you follow, those with something unread, or those that mention you; the last spoken in first.',
+  method: 'GET',
+  path: '/api/threads',
+  access: 'signed-in',
+  rate: 'reading',
+  query: z.strictObject({
+    show: z.enum(['unread', 'following', 'mentions']).default('unread'),
+    limit: pageSize,
+    cursor: cursor.optional(),
+  }),
+  response: threadList,
+});
+
+export const getUnread = route({
+  name: 'getUnread',
+  summary: 'What is unread: the figures of rail, tab title and inbox.',
+  method: 'GET',
+  path: '/api/unread',
+  access: 'signed-in',
+  rate: 'reading',
+  response: unreadOverview,
+});
+
+export const findThreads = route({
+  name: 'findThreads',
+  summary: 'Threads whose title has the words, for the switcher.',
+  method: 'GET',
+  path: '/api/threads/titles',
+  access: 'signed-in',
+  rate: 'reading',
+  query: z.strictObject({ q: z.string().trim().min(1).max(80), limit: queryNumber(1, 20).default(5) }),
+  response: z.object({ threads: z.array(z.object({ id: threadId, title: z.string(), communityName: z.string() })).max(20) }),
+});
+
+export const openThread = route({
+  name: 'openThread',
+  summary: 'Open a thread in a community with its first message. In an open community this joins it.',
+  method: 'POST',
+  path: '/api/communities/:communityId/threads',
+  access: 'signed-in',
+  rate: 'posting',
+  params: z.object({ communityId }),
+  body: z.strictObject({ clientId, title: threadTitle, markdown: messageMarkdown }),
+  response: threadPage,
+  status: 201,
+  problems: ['community.not-found', 'client-id.reused', 'message.unknown-mention', 'message.unknown-quote'],
+});
+
+export const getThread = route({
+  name: 'getThread',
+  summary: 'A thread with the messages round its first unread one, its newest ones, or round one message.',
+  method: 'GET',
+  path: '/api/threads/:threadId',
+  access: 'signed-in',
+  rate: 'reading',
+  params: inThread,
+  query: z.strictObject({ at: z.union([z.enum(['unread', 'newest']), messageId]).default('unread'), limit: pageSize }),
+  response: threadPage,
+  problems: ['thread.not-found'],
+});
+
+export const listMessages = route({
+  name: 'listMessages',
+  summary: 'Messages before or after a position, in order.',
+  method: 'GET',
+  path: '/api/threads/:threadId/messages',
+  access: 'signed-in',
+  rate: 'reading',
+  params: inThread,
+  query: z
+    .strictObject({ before: queryNumber(1, 2_147_483_647).optional(), after: queryNumber(0, 2_147_483_647).optional(), limit: pageSize })
+    .refine((query) => (query.before === undefined) !== (query.after === undefined), {
+      path: ['before'],
+      message: 'give either before or after',
+    }),
+  response: messageWindow,
+  problems: ['thread.not-found'],
+});
+
+export const getThreadChanges = route({
+  name: 'getThreadChanges',
+  summary: 'What changed in a thread after an event number: the way back from a lost connection.',
+  method: 'GET',
+  path: '/api/threads/:threadId/changes',
+  access: 'signed-in',
+  rate: 'reading',
+  params: inThread,
+  query: z.strictObject({ after: queryNumber(0, 2_147_483_647), limit: queryNumber(1, 200).default(200) }),
+  response: threadChanges,
+  problems: ['thread.not-found'],
+});
+
+export const changeThread = route({
+  name: 'changeThread',
+  summary: 'Rename, close or reopen a thread. `version` is the one you worked on.',
+  method: 'PATCH',
+  path: '/api/threads/:threadId',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inThread,
+  body: z.strictObject({ version, title: threadTitle.optional(), isClosed: z.boolean().optional() }),
+  response: threadView,
+  problems: ['thread.not-found', 'thread.not-allowed', 'version.stale'],
+});
+
+export const postMessage = route({
+  name: 'postMessage',
+  summary: 'Post a message. The same `clientId` sent again posts nothing and gets the same answer.',
+  method: 'POST',
+  path: '/api/threads/:threadId/messages',
+  access: 'signed-in',
+  rate: 'posting',
+  params: inThread,
+  body: z.strictObject({ clientId, markdown: messageMarkdown, replyToId: messageId.nullable().default(null) }),
+  response: messageView,
+  status: 201,
+  problems: [
+    'thread.not-found',
+    'thread.closed',
+    'client-id.reused',
+    'message.not-found',
+    'message.unknown-mention',
+    'message.unknown-quote',
+  ],
+});
+
+export const editMessage = route({
+  name: 'editMessage',
+  summary: 'Change your message. `version` is the one you worked on.',
+  method: 'PATCH',
+  path: '/api/messages/:messageId',
+  access: 'signed-in',
+  rate: 'posting',
+  params: inMessage,
+  body: z.strictObject({ version, markdown: messageMarkdown }),
+  response: messageView,
+  problems: [
+    'message.not-found',
+    'message.not-allowed',
+    'message.deleted',
+    'thread.closed',
+    'version.stale',
+    'message.unknown-mention',
+    'message.unknown-quote',
+  ],
+});
+
+export const deleteMessage = route({
+  name: 'deleteMessage',
+  summary: 'Delete your message for good: text, history and quotes of it. Its place in the conversation stays.',
+  method: 'DELETE',
+  path: '/api/messages/:messageId',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inMessage,
+  response: messageView,
+  problems: ['message.not-found', 'message.not-allowed'],
+});
+
+export const getMessageSource = route({
+  name: 'getMessageSource',
+  summary: 'The Markdown of a message, to edit or quote it.',
+  method: 'GET',
+  path: '/api/messages/:messageId/source',
+  access: 'signed-in',
+  rate: 'reading',
+  params: inMessage,
+  response: messageSource,
+  problems: ['message.not-found', 'message.deleted'],
+});
+
+export const getMessageHistory = route({
+  name: 'getMessageHistory',
+  summary: 'Former texts of a message, newest first. For its author and the leaders of the community.',
+  method: 'GET',
+  path: '/api/messages/:messageId/history',
+  access: 'signed-in',
+  rate: 'reading',
+  params: inMessage,
+  response: z.object({ versions: z.array(messageVersion).max(100) }),
+  problems: ['message.not-found', 'message.not-allowed'],
+});
+
+export const react = route({
+  name: 'react',
+  summary: 'React to a message with one emoji. Sending it again changes nothing.',
+  method: 'PUT',
+  path: '/api/messages/:messageId/reactions/:emoji',
+  access: 'signed-in',
+  rate: 'writing',
+  params: z.object({ messageId, emoji }),
+  response: messageView,
+  problems: ['message.not-found', 'message.deleted', 'thread.closed'],
+});
+
+export const unreact = route({
+  name: 'unreact',
+  summary: 'Take a reaction back.',
+  method: 'DELETE',
+  path: '/api/messages/:messageId/reactions/:emoji',
+  access: 'signed-in',
+  rate: 'writing',
+  params: z.object({ messageId, emoji }),
+  response: messageView,
+  problems: ['message.not-found', 'message.deleted', 'thread.closed'],
+});
+
+export const listReactors = route({
+  name: 'listReactors',
+  summary: 'Who reacted to a message with an emoji, the first first.',
+  method: 'GET',
+  path: '/api/messages/:messageId/reactions/:emoji',
+  access: 'signed-in',
+  rate: 'reading',
+  params: z.object({ messageId, emoji }),
+  query: z.strictObject({ limit: pageSize }),
+  response: z.object({ people: z.array(personSummary).max(100) }),
+  problems: ['message.not-found'],
+});
+
+export const markRead = route({
+  name: 'markRead',
+  summary: 'Say how far you have read. `read` only moves forward; `unread-from` sets the mark just before a message.',
+  method: 'PUT',
+  path: '/api/threads/:threadId/read-state',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inThread,
+  body: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('read'), position: z.int().min(0) }),
+    z.strictObject({ kind: z.literal('unread-from'), position: z.int().min(1) }),
+  ]),
+  response: readState,
+  problems: ['thread.not-found'],
+});
+
+export const followThread = route({
+  name: 'followThread',
+  summary: 'Follow, unfollow or mute a thread.',
+  method: 'PUT',
+  path: '/api/threads/:threadId/following',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inThread,
+  body: z.strictObject({ follows }),
+  response: readState,
+  problems: ['thread.not-found'],
+});
+
+export const suggestPeople = route({
+  name: 'suggestPeople',
+  summary: 'People who may read the thread and whose name begins with the letters, for completion after @.',
+  method: 'GET',
+  path: '/api/threads/:threadId/people',
+  access: 'signed-in',
+  rate: 'reading',
+  params: inThread,
+  query: z.strictObject({ q: z.string().trim().max(80).default(''), limit: queryNumber(1, 20).default(8) }),
+  response: z.object({ people: z.array(personSummary).max(20) }),
+  problems: ['thread.not-found'],
+});
+
+export const previewMarkdown = route({
+  name: 'previewMarkdown',
+  summary: 'Markdown as it will look. Nothing is stored.',
+  method: 'POST',
+  path: '/api/preview',
+  access: 'signed-in',
+  rate: 'writing',
+  body: z.strictObject({ markdown: z.string().max(20_000) }),
+  response: z.object({ html: z.string(), mentions: messageView.shape.mentions }),
+});

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { communitySummary } from '../communities/community.schemas.ts';
+import { clientId, communityId, messageId, personId, threadId } from '../ids.ts';
+import { personSummary } from '../people/people.schemas.ts';
+import { instant, line, version } from '../primitives.ts';
+
+/** Most characters of Markdown in one message. */
+export const messageLimit = 20_000;
+
+export const threadTitle = line(160);
+
+export const messageMarkdown = z
+  .string()
+  .max(messageLimit)
+  .regex(/\S/, 'must say something')
+  .regex(/^[^\0]*$/, 'must not contain the null character');
+
+const onePictograph = /^(?:\p{RGI_Emoji})$/v;
+
+/** One emoji, as Unicode recommends it for general interchange (UTS #51, RGI). */
+export const emoji = z.string().max(40).regex(onePictograph, 'must be one emoji');
+
+/** Following tells of everything new; muted never does; `none` is the state of who only reads. */
+export const follows = z.enum(['following', 'none', 'muted']);
+export type Follows = z.infer<typeof follows>;
+
+/**
+ * How far somebody has read: `readPosition` is the position of the last message read (0: none).
+ * `revision` grows with each change, so that a late event never undoes a newer one.
+ */
+export const readState = z.object({ readPosition: z.int().min(0), follows, revision: z.int().min(0) });
+export type ReadState = z.infer<typeof readState>;
+
+export const threadAbility = z.enum(['read', 'post', 'rename', 'close', 'reopen']);
+export type ThreadAbility = z.infer<typeof threadAbility>;
+export const threadAbilitySet = z.record(threadAbility, z.boolean());
+
+/** What every reader of a thread sees alike. `seq` counts events, `position` counts messages. */
+export const threadFacts = z.object({
+  id: threadId,
+  title: z.string(),
+  version,
+  community: communitySummary,
+  openedBy: personSummary,
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  lastSeq: z.int().min(0),
+  lastPosition: z.int().min(0),
+});
+
+export const threadView = threadFacts.extend({ readState, can: threadAbilitySet });
+export type ThreadView = z.infer<typeof threadView>;
+
+/** The message a reply names. `excerpt` is its first line; null once it was deleted. */
+export const replyTarget = z.object({
+  id: messageId,
+  position: z.int().min(1),
+  author: z.object({ id: personId, name: z.string() }),
+  excerpt: z.string().nullable(),
+});
+
+export const reaction = z.object({ emoji: z.string(), count: z.int().min(1), isMine: z.boolean() });
+export type Reaction = z.infer<typeof reaction>;
+
+/** People named in a message, with today's names. The HTML holds their ids only. */
+export const mention = z.object({ id: personId, name: z.string() });
+
+/**
+ * One message. `html` is rendered and sanitised by the server; empty when deleted.
+ * `changedSeq` is the number of the last event that touched it.
+ */
+export const messageView = z.object({
+  id: messageId,
+  threadId,
+  clientId,
+  position: z.int().min(1),
+  changedSeq: z.int().min(1),
+  version,
+  author: personSummary,
+  postedAt: instant,
+  editedAt: instant.nullable(),
+  deletedAt: instant.nullable(),
+  html: z.string(),
+  excerpt: z.string(),
+  mentions: z.array(mention).max(50),
+  replyTo: replyTarget.nullable(),
+  reactions: z.array(reaction).max(40),
+});
+export type MessageView = z.infer<typeof messageView>;
+
+/** A stretch of a thread without holes. */
+export const messageWindow = z.object({ messages: z.array(messageView).max(200), hasOlder: z.boolean(), hasNewer: z.boolean() });
+export type MessageWindow = z.infer<typeof messageWindow>;
+
+export const threadPage = z.object({ thread: threadView, ...messageWindow.shape });
+export type ThreadPage = z.infer<typeof threadPage>;
+
+/** Everything that changed after a `seq`, as it is now. `throughSeq` is where to go on; the last page says `isComplete`. */
+export const threadChanges = z.object({
+  thread: threadView,
+  messages: z.array(messageView).max(200),
+  throughSeq: z.int().min(0),
+  isComplete: z.boolean(),
+});
+export type ThreadChanges = z.infer<typeof threadChanges>;
+
+/** A thread in a list, as every reader sees it. */
+export const threadHeadline = z.object({
+  id: threadId,
+  title: z.string(),
+  community: communitySummary,
+  openedBy: personSummary,
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  lastPosition: z.int().min(0),
+  lastMessageAt: instant,
+  lastAuthor: personSummary,
+  lastExcerpt: z.string(),
+});
+
+/** A thread in a list, for one reader. */
+export const threadRow = threadHeadline.extend({ readState, isNewToMe: z.boolean() });
+export type ThreadRow = z.infer<typeof threadRow>;
+
+export const threadList = z.object({ threads: z.array(threadRow).max(100), nextCursor: z.string().nullable() });
+export type ThreadList = z.infer<typeof threadList>;
+
+/** One line of the unread overview: `lastPosition − readPosition` messages are unread. */
+export const unreadThread = z.object({ threadId, communityId, lastPosition: z.int().min(0), readState });
+export const unreadOverview = z.object({
+  /** Followed and muted threads, newest first. */
+  threads: z.array(unreadThread).max(1_000),
+  /** Communities in which something is new outside followed threads: the rail shows a dot. */
+  communitiesWithNews: z.array(communityId).max(1_000),
+});
+export type UnreadOverview = z.infer<typeof unreadOverview>;
+
+export const messageSource = z.object({ messageId, version, markdown: z.string() });
+export const messageVersion = z.object({ version, markdown: z.string(), html: z.string(), writtenAt: instant });

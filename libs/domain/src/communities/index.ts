@@ -1,0 +1,2 @@
+export * from './apply-community-event.ts';
+export * from './community-abilities.ts';

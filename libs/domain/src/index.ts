@@ -1,0 +1,2 @@
+export * from './communities/index.ts';
+export * from './threads/index.ts';

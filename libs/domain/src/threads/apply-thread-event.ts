@@ -1,0 +1,94 @@
+import type { LiveEvent, PayloadOf, PersonId } from '@landbridge/contract';
+import type {
+  MessageView,
+  Reaction,
+  ThreadPage,
+  messageDeleted,
+  messageEdited,
+  messagePosted,
+  messageReacted,
+  threadChanged,
+} from '@landbridge/contract/threads';
+
+type Told<E extends LiveEvent> = { readonly name: E['name']; readonly payload: PayloadOf<E> };
+
+/** A numbered event of one thread. */
+export type ThreadEvent =
+  | Told<typeof messagePosted>
+  | Told<typeof messageEdited>
+  | Told<typeof messageDeleted>
+  | Told<typeof messageReacted>
+  | Told<typeof threadChanged>;
+
+/**
+ * The thread page after its next event. The caller has made sure that `seq` is the next one; an older event changes nothing.
+ * Abilities (`can`) are not touched: the browser asks for them again with the next page.
+ */
+export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId: PersonId): ThreadPage => {
+  if (event.payload.threadId !== page.thread.id || event.payload.seq <= page.thread.lastSeq) return page;
+  const counted = { ...page, thread: { ...page.thread, lastSeq: event.payload.seq } };
+  switch (event.name) {
+    case 'thread.message-posted':
+      return append(counted, event.payload.message);
+    case 'thread.message-edited': {
+      const { threadId: _, seq, messageId, ...written } = event.payload;
+      return changeMessage(counted, messageId, (message) => ({ ...message, ...written, changedSeq: seq }));
+    }
+    case 'thread.message-deleted': {
+      const { seq, version, deletedAt } = event.payload;
+      return changeMessage(counted, event.payload.messageId, (message) => ({ ...purged(message), version, deletedAt, changedSeq: seq }));
+    }
+    case 'thread.message-reacted': {
+      const { seq, messageId } = event.payload;
+      return changeMessage(counted, messageId, (message) => ({
+        ...message,
+        reactions: react(message.reactions, event.payload, viewerId),
+        changedSeq: seq,
+      }));
+    }
+    case 'thread.changed': {
+      const { title, version, closedAt } = event.payload;
+      return { ...counted, thread: { ...counted.thread, title, version, closedAt } };
+    }
+  }
+};
+
+/** The page with a message put where it belongs, and with everything that shows its first line following it. */
+export const putMessage = (page: ThreadPage, message: MessageView): ThreadPage => {
+  const isHere = page.messages.some((other) => other.id === message.id);
+  if (!isHere) return append(page, message);
+  return changeMessage(page, message.id, (old) => (old.changedSeq > message.changedSeq ? old : message));
+};
+
+const append = (page: ThreadPage, message: MessageView): ThreadPage => {
+  const thread = { ...page.thread, lastPosition: Math.max(page.thread.lastPosition, message.position) };
+  const last = page.messages.at(-1)?.position ?? 0;
+  if (page.hasNewer || message.position !== last + 1) return { ...page, thread, hasNewer: page.hasNewer || message.position > last + 1 };
+  return { ...page, thread, messages: [...page.messages, message] };
+};
+
+const changeMessage = (page: ThreadPage, id: MessageView['id'], change: (message: MessageView) => MessageView): ThreadPage => {
+  const old = page.messages.find((message) => message.id === id);
+  if (!old) return page;
+  const changed = change(old);
+  const excerpt = changed.deletedAt ? null : changed.excerpt;
+  return {
+    ...page,
+    messages: page.messages.map((message) => {
+      if (message.id === id) return changed;
+      return message.replyTo?.id === id ? { ...message, replyTo: { ...message.replyTo, excerpt } } : message;
+    }),
+  };
+};
+
+const purged = (message: MessageView): MessageView => ({ ...message, html: '', excerpt: '', mentions: [], reactions: [] });
+
+const react = (reactions: readonly Reaction[], change: PayloadOf<typeof messageReacted>, viewerId: PersonId): Reaction[] => {
+  const isByViewer = change.personId === viewerId;
+  const before = reactions.find((reaction) => reaction.emoji === change.emoji);
+  const isMine = isByViewer ? change.isAdded : (before?.isMine ?? false);
+  const after: Reaction = { emoji: change.emoji, count: change.count, isMine };
+  if (change.count === 0) return reactions.filter((reaction) => reaction.emoji !== change.emoji);
+  if (!before) return [...reactions, after];
+  return reactions.map((reaction) => (reaction.emoji === change.emoji ? after : reaction));
+};

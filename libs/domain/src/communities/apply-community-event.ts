@@ -12,9 +12,9 @@ export const applyCommunityEvent = (community: CommunityView, { name, payload }:
   if (payload.communityId !== community.id) return community;
   switch (name) {
     case 'community.changed':
-      return payload.version < community.version ? community : { ...community, ...withoutCommunityId(payload) };
+      return payload.version < community.version ? community : { ...community, ...written(payload) };
     case 'community.members-changed':
-      return { ...community, ...withoutCommunityId(payload) };
+      return { ...community, memberCount: payload.memberCount, unitCount: payload.unitCount, leaders: payload.leaders };
     case 'person.membership-changed':
       return {
         ...community,
@@ -24,5 +24,4 @@ export const applyCommunityEvent = (community: CommunityView, { name, payload }:
   }
 };
 
-const withoutCommunityId = <Payload extends { communityId: unknown }>({ communityId: _, ...rest }: Payload): Omit<Payload, 'communityId'> =>
-  rest;
+const written = ({ name, version, domain, people, practice }: PayloadOf<typeof communityChanged>) => ({ name, version, domain, people, practice });

@@ -31,8 +31,8 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
     case 'thread.message-posted':
       return append(counted, event.payload.message);
     case 'thread.message-edited': {
-      const { threadId: _, seq, messageId, ...written } = event.payload;
-      return changeMessage(counted, messageId, (message) => ({ ...message, ...written, changedSeq: seq }));
+      const { seq, messageId, version, editedAt, html, excerpt, mentions } = event.payload;
+      return changeMessage(counted, messageId, (message) => ({ ...message, version, editedAt, html, excerpt, mentions, changedSeq: seq }));
     }
     case 'thread.message-deleted': {
       const { seq, version, deletedAt } = event.payload;

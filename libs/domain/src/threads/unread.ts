@@ -42,13 +42,17 @@ export const applyReadStateToUnread = (overview: UnreadOverview, change: Payload
 };
 
 /** The list after a thread was opened, spoken in, renamed or closed: its row is on top with what was said last. */
-export const applyThreadMovedToList = (list: ThreadList, { thread }: PayloadOf<typeof threadMoved>, viewerId: PersonId): ThreadList => {
+export const applyThreadMovedToList = (
+  list: ThreadList,
+  { thread }: PayloadOf<typeof threadMoved>,
+  viewer: { readonly id: PersonId; readonly isMember: boolean },
+): ThreadList => {
   const known = list.threads.find((row) => row.id === thread.id);
   if (known && known.lastPosition > thread.lastPosition) return list;
-  const isByViewer = thread.lastAuthor.id === viewerId;
+  const isNews = viewer.isMember && thread.lastAuthor.id !== viewer.id;
   const readState = known?.readState ?? { readPosition: 0, follows: 'none' as const, revision: 0 };
   const isSpokenIn = thread.lastPosition > (known?.lastPosition ?? 0);
-  const row: ThreadRow = { ...thread, readState, isNewToMe: isSpokenIn ? !isByViewer : (known?.isNewToMe ?? false) };
+  const row: ThreadRow = { ...thread, readState, isNewToMe: isSpokenIn ? isNews : (known?.isNewToMe ?? false) };
   if (known && !isSpokenIn) return { ...list, threads: list.threads.map((other) => (other.id === thread.id ? row : other)) };
   return { ...list, threads: [row, ...list.threads.filter((other) => other.id !== thread.id)] };
 };

@@ -28,8 +28,6 @@ const settingsSchema = z.object({
     .describe('A PostgreSQL of your own (15 or newer). Without it an embedded one runs in the data folder.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Most connections one process opens for requests.'),
   LANDBRIDGE_DATA: z.string().min(1).default('./.landbridge').describe('Folder of the embedded database and the secrets.'),
-  LANDBRIDGE_KEY: z.string().min(32).optional().describe('Secret that keys are derived from, instead of the one made in the data folder.'),
-  LANDBRIDGE_KEY_FILE: z.string().min(1).optional().describe('File that holds LANDBRIDGE_KEY.'),
   LANDBRIDGE_MAILBOX: flag.default(false).describe('true shows sent mail on the page /mailbox instead of sending it. For development.'),
   LANDBRIDGE_ROLE: z.enum(['all', 'web', 'worker']).default('all').describe('What this process does: requests, jobs or both.'),
   SMTP_URL: z
@@ -87,7 +85,6 @@ const contradictions = (settings: Settings): string[] => {
   const mistakes: string[] = [];
   if (isWildcard(settings.HOST) && !settings.PUBLIC_URL)
     mistakes.push(`HOST=${settings.HOST} listens everywhere, so PUBLIC_URL must say which address people use, for example PUBLIC_URL=https://landbridge.example.org.`);
-  if (settings.LANDBRIDGE_KEY && settings.LANDBRIDGE_KEY_FILE) mistakes.push('LANDBRIDGE_KEY and LANDBRIDGE_KEY_FILE are both set. Keep one.');
   return mistakes;
 };
 

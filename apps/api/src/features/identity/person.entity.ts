@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Somebody of the organisation, with what signing in needs. */
+@Entity('people')
+export class Person {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
+
+  @Column('boolean', { name: 'is_administrator', default: false })
+  isAdministrator: boolean;
+
+  @Column('text', { default: 'system' })
+  theme: string;
+
+  @Column('boolean', { name: 'has_keys', default: true })
+  hasKeys: boolean;
+
+  @Column('boolean', { name: 'shows_presence', default: true })
+  showsPresence: boolean;
+
+  @Column('uuid', { name: 'invited_by', nullable: true })
+  invitedBy: string | null;
+
+  @Column('uuid', { name: 'client_id', nullable: true })
+  clientId: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'deactivated_at', nullable: true })
+  deactivatedAt: Date | null;
+}

@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What somebody said, once. `authorUnitId` is their unit at that moment. */
+@Entity('messages')
+export class Message {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'thread_id' })
+  threadId: string;
+
+  @Column('int')
+  position: number;
+
+  @Column('int', { name: 'changed_seq' })
+  changedSeq: number;
+
+  @Column('uuid', { name: 'author_id' })
+  authorId: string;
+
+  @Column('uuid', { name: 'author_unit_id', nullable: true })
+  authorUnitId: string | null;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId: string;
+
+  @Column('text')
+  markdown: string;
+
+  @Column('text')
+  html: string;
+
+  /** Version of the renderer that made `html`. */
+  @Column('smallint')
+  renderer: number;
+
+  @Column('text')
+  excerpt: string;
+
+  @Column('uuid', { name: 'mention_ids', array: true, default: '{}' })
+  mentionIds: string[];
+
+  /** Emoji with their counts in the order of first use; follows the table `reactions` under the thread's lock. */
+  @Column('jsonb', { default: [] })
+  reactions: { emoji: string; count: number }[];
+
+  @Column('uuid', { name: 'reply_to_id', nullable: true })
+  replyToId: string | null;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('timestamptz', { name: 'posted_at' })
+  postedAt: Date;
+
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  editedAt: Date | null;
+
+  @Column('timestamptz', { name: 'deleted_at', nullable: true })
+  deletedAt: Date | null;
+}

@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A conversation. `lastSeq` counts its events, `lastPosition` its messages. */
+@Entity('threads')
+export class Thread {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'community_id' })
+  communityId: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('uuid', { name: 'opened_by' })
+  openedBy: string;
+
+  @Column('uuid', { name: 'opened_by_unit_id', nullable: true })
+  openedByUnitId: string | null;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId: string;
+
+  @Column('timestamptz', { name: 'opened_at' })
+  openedAt: Date;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Date | null;
+
+  @Column('int', { name: 'last_seq', default: 0 })
+  lastSeq: number;
+
+  @Column('int', { name: 'last_position', default: 0 })
+  lastPosition: number;
+
+  @Column('timestamptz', { name: 'last_message_at' })
+  lastMessageAt: Date;
+
+  @Column('uuid', { name: 'last_message_id', nullable: true })
+  lastMessageId: string | null;
+}

@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../sign-in/actor.ts';
+import { signInCookie } from '../sign-in/actor.ts';
+
+/** What the access guard found out about the caller. */
+export interface Caller {
+  actor: Actor | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller;
+  }
+}
+
+/** The little of HTTP that a feature may touch: who calls from where, and the sign-in cookie. */
+export class Exchange {
+  constructor(
+    private readonly request: FastifyRequest,
+    private readonly reply: FastifyReply,
+    private readonly isSecure: boolean,
+  ) {}
+
+  get address(): string {
+    return this.request.ip;
+  }
+
+  get device(): string {
+    return (this.request.headers['user-agent'] ?? '').slice(0, 300);
+  }
+
+  /** True when the request came from this machine and was not forwarded. */
+  get isLocal(): boolean {
+    return /^(127\.|::1$|::ffff:127\.)/.test(this.request.ip);
+  }
+
+  keepSignIn(token: string, expiresAt: Date): void {
+    this.reply.setCookie(signInCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.isSecure, expires: expiresAt });
+  }
+
+  forgetSignIn(): void {
+    this.reply.clearCookie(signInCookie, { path: '/' });
+  }
+}

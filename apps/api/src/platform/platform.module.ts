@@ -1,0 +1,32 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { Clock } from './clock/clock.ts';
+import { Config } from './config/config.ts';
+import { Database } from './database/database.ts';
+import { UnitOfWork } from './database/unit-of-work.ts';
+import { RateLimits } from './http/rate-limits.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { Mailer } from './mail/mailer.ts';
+import { logging } from './observability/logging.ts';
+import { Metrics } from './observability/metrics.ts';
+import { ObservabilityController } from './observability/observability.controller.ts';
+import { Readiness } from './observability/readiness.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { LiveServer } from './realtime/live-server.ts';
+
+const means = [Clock, Database, UnitOfWork, RateLimits, Jobs, Mailer, Metrics, Readiness, Outbox, LiveServer];
+
+/** How we talk to the world; every feature may use all of it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [LoggerModule.forRoot(logging(config.settings))],
+      controllers: [ObservabilityController],
+      providers: [{ provide: Config, useValue: config }, ...means],
+      exports: [Config, ...means],
+    };
+  }
+}

@@ -169,7 +169,7 @@ export class FirstSchema1795514400000 implements MigrationInterface {
         html text not null,
         renderer smallint not null,
         excerpt text not null,
-        mention_ids uuid[] not null default '{}',
+        named_ids uuid[] not null default '{}',
         reactions jsonb not null default '[]',
         reply_to_id uuid references messages,
         version int not null default 1,

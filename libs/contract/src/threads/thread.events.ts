@@ -16,7 +16,7 @@ export const messageEdited = event(
   z.object({
     ...numbered,
     messageId,
-    ...messageView.pick({ version: true, editedAt: true, html: true, excerpt: true, mentions: true }).shape,
+    ...messageView.pick({ version: true, editedAt: true, html: true, excerpt: true, named: true }).shape,
   }),
 );
 

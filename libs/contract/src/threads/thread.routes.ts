@@ -309,5 +309,5 @@ export const previewMarkdown = route({
   access: 'signed-in',
   rate: 'writing',
   body: z.strictObject({ markdown: z.string().max(20_000) }),
-  response: z.object({ html: z.string(), mentions: messageView.shape.mentions }),
+  response: z.object({ html: z.string(), named: messageView.shape.named }),
 });

@@ -25,7 +25,8 @@ export const follows = z.enum(['following', 'none', 'muted']);
 export type Follows = z.infer<typeof follows>;
 
 /**
- * How far somebody has read: `readPosition` is the position of the last message read (0: none).
+ * How far somebody has read: `readPosition` is the position of the last message read. Where there is no mark it is 0,
+ * and joining a community sets marks at the end of everything said before.
  * `revision` grows with each change, so that a late event never undoes a newer one.
  */
 export const readState = z.object({ readPosition: z.int().min(0), follows, revision: z.int().min(0) });
@@ -62,8 +63,8 @@ export const replyTarget = z.object({
 export const reaction = z.object({ emoji: z.string(), count: z.int().min(1), isMine: z.boolean() });
 export type Reaction = z.infer<typeof reaction>;
 
-/** People named in a message, with today's names. The HTML holds their ids only. */
-export const mention = z.object({ id: personId, name: z.string() });
+/** Somebody mentioned or quoted in a message, with today's name. The HTML holds ids only. */
+export const namedPerson = z.object({ id: personId, name: z.string() });
 
 /**
  * One message. `html` is rendered and sanitised by the server; empty when deleted.
@@ -82,7 +83,7 @@ export const messageView = z.object({
   deletedAt: instant.nullable(),
   html: z.string(),
   excerpt: z.string(),
-  mentions: z.array(mention).max(50),
+  named: z.array(namedPerson).max(100),
   replyTo: replyTarget.nullable(),
   reactions: z.array(reaction).max(40),
 });
@@ -119,7 +120,7 @@ export const threadHeadline = z.object({
 });
 
 /** A thread in a list, for one reader. */
-export const threadRow = threadHeadline.extend({ readState, isNewToMe: z.boolean() });
+export const threadRow = threadHeadline.extend({ readState });
 export type ThreadRow = z.infer<typeof threadRow>;
 
 export const threadList = z.object({ threads: z.array(threadRow).max(100), nextCursor: z.string().nullable() });

@@ -7,6 +7,7 @@ import type {
   messageEdited,
   messagePosted,
   messageReacted,
+  readStateChanged,
   threadChanged,
 } from '@landbridge/contract/threads';
 
@@ -31,8 +32,8 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
     case 'thread.message-posted':
       return append(counted, event.payload.message);
     case 'thread.message-edited': {
-      const { seq, messageId, version, editedAt, html, excerpt, mentions } = event.payload;
-      return changeMessage(counted, messageId, (message) => ({ ...message, version, editedAt, html, excerpt, mentions, changedSeq: seq }));
+      const { seq, messageId, version, editedAt, html, excerpt, named } = event.payload;
+      return changeMessage(counted, messageId, (message) => ({ ...message, version, editedAt, html, excerpt, named, changedSeq: seq }));
     }
     case 'thread.message-deleted': {
       const { seq, version, deletedAt } = event.payload;
@@ -81,7 +82,7 @@ const changeMessage = (page: ThreadPage, id: MessageView['id'], change: (message
   };
 };
 
-const purged = (message: MessageView): MessageView => ({ ...message, html: '', excerpt: '', mentions: [], reactions: [] });
+const purged = (message: MessageView): MessageView => ({ ...message, html: '', excerpt: '', named: [], reactions: [] });
 
 const react = (reactions: readonly Reaction[], change: PayloadOf<typeof messageReacted>, viewerId: PersonId): Reaction[] => {
   const isByViewer = change.personId === viewerId;
@@ -91,4 +92,10 @@ const react = (reactions: readonly Reaction[], change: PayloadOf<typeof messageR
   if (change.count === 0) return reactions.filter((reaction) => reaction.emoji !== change.emoji);
   if (!before) return [...reactions, after];
   return reactions.map((reaction) => (reaction.emoji === change.emoji ? after : reaction));
+};
+
+/** The thread page after this person read or followed something, here or in another tab. */
+export const applyReadStateToPage = (page: ThreadPage, change: PayloadOf<typeof readStateChanged>): ThreadPage => {
+  if (change.threadId !== page.thread.id || change.readState.revision <= page.thread.readState.revision) return page;
+  return { ...page, thread: { ...page.thread, readState: change.readState } };
 };

@@ -1,5 +1,5 @@
-import type { PayloadOf, PersonId } from '@landbridge/contract';
-import type { ThreadList, ThreadRow, UnreadOverview, readStateChanged, threadMoved } from '@landbridge/contract/threads';
+import type { CommunityId, PayloadOf, PersonId } from '@landbridge/contract';
+import type { ReadState, ThreadList, ThreadRow, UnreadOverview, readStateChanged, threadMoved } from '@landbridge/contract/threads';
 import { newerReadState } from './apply-thread-changes.ts';
 
 interface Marked {
@@ -13,6 +13,12 @@ export const unreadCount = ({ lastPosition, readState }: Marked): number => Math
 /** Followed threads with something unread: the figure of rail and tab title. */
 export const unreadThreads = (overview: UnreadOverview): UnreadOverview['threads'] =>
   overview.threads.filter((thread) => thread.readState.follows === 'following' && unreadCount(thread) > 0);
+
+/** The overview after this person looked at what is new in a community. */
+export const applyCommunitySeenToUnread = (overview: UnreadOverview, communityId: CommunityId): UnreadOverview => ({
+  ...overview,
+  communitiesWithNews: overview.communitiesWithNews.filter((id) => id !== communityId),
+});
 
 /** The overview after a thread was spoken in. Threads that are not followed light their community's dot. */
 export const applyThreadMovedToUnread = (
@@ -41,28 +47,21 @@ export const applyReadStateToUnread = (overview: UnreadOverview, change: Payload
   return { ...overview, threads: [{ ...change, lastPosition }, ...others] };
 };
 
-/** The list after a thread was opened, spoken in, renamed or closed: its row is on top with what was said last. */
-export const applyThreadMovedToList = (
-  list: ThreadList,
-  { thread }: PayloadOf<typeof threadMoved>,
-  viewer: { readonly id: PersonId; readonly isMember: boolean },
-): ThreadList => {
+/** The list after a thread was opened, spoken in, renamed or closed: spoken in, its row is on top. */
+export const applyThreadMovedToList = (list: ThreadList, { thread }: PayloadOf<typeof threadMoved>): ThreadList => {
   const known = list.threads.find((row) => row.id === thread.id);
   if (known && known.lastPosition > thread.lastPosition) return list;
-  const isNews = viewer.isMember && thread.lastAuthor.id !== viewer.id;
-  const readState = known?.readState ?? { readPosition: 0, follows: 'none' as const, revision: 0 };
-  const isSpokenIn = thread.lastPosition > (known?.lastPosition ?? 0);
-  const row: ThreadRow = { ...thread, readState, isNewToMe: isSpokenIn ? isNews : (known?.isNewToMe ?? false) };
-  if (known && !isSpokenIn) return { ...list, threads: list.threads.map((other) => (other.id === thread.id ? row : other)) };
+  const row: ThreadRow = { ...thread, readState: known?.readState ?? unmarked };
+  if (known?.lastPosition === thread.lastPosition) return { ...list, threads: list.threads.map((other) => (other.id === thread.id ? row : other)) };
   return { ...list, threads: [row, ...list.threads.filter((other) => other.id !== thread.id)] };
 };
+
+const unmarked: ReadState = { readPosition: 0, follows: 'none', revision: 0 };
 
 /** The list after a read mark or a following changed. */
 export const applyReadStateToList = (list: ThreadList, change: PayloadOf<typeof readStateChanged>): ThreadList => ({
   ...list,
-  threads: list.threads.map((row) => {
-    if (row.id !== change.threadId) return row;
-    const readState = newerReadState(row.readState, change.readState);
-    return { ...row, readState, isNewToMe: row.lastPosition > readState.readPosition };
-  }),
+  threads: list.threads.map((row) =>
+    row.id === change.threadId ? { ...row, readState: newerReadState(row.readState, change.readState) } : row,
+  ),
 });

@@ -37,8 +37,9 @@ export class Message {
   @Column('text')
   excerpt: string;
 
-  @Column('uuid', { name: 'mention_ids', array: true, default: '{}' })
-  mentionIds: string[];
+  /** People mentioned or quoted: their names are looked up when it is read. */
+  @Column('uuid', { name: 'named_ids', array: true, default: '{}' })
+  namedIds: string[];
 
   /** Emoji with their counts in the order of first use; follows the table `reactions` under the thread's lock. */
   @Column('jsonb', { default: [] })

@@ -12,7 +12,8 @@ export const routeKey = Symbol('route');
 type Answer<R extends Route> = Promise<ResponseOf<R> | Json<ResponseOf<R>>>;
 type SignedInMethod<R extends Route> = (actor: Actor, input: InputOf<R>, exchange: Exchange) => Answer<R>;
 type PublicMethod<R extends Route> = (input: InputOf<R>, exchange: Exchange) => Answer<R>;
-type EndpointDecorator<Method> = (target: object, key: string, descriptor: TypedPropertyDescriptor<Method>) => void;
+/** `value` alone: a whole descriptor would be invariant and refuse methods with fewer parameters. */
+type EndpointDecorator<Method> = (target: object, key: string, descriptor: { readonly value?: Method }) => void;
 
 /**
  * Serves a route of the contract to people who are signed in. The method gets the actor and the parsed input;

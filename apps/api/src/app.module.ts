@@ -1,0 +1,19 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CommunitiesModule } from './features/communities/index.ts';
+import { IdentityModule } from './features/identity/index.ts';
+import { OrganisationModule } from './features/organisation/index.ts';
+import { PeopleModule } from './features/people/index.ts';
+import { ThreadsModule } from './features/threads/index.ts';
+import type { Config } from './platform/config/config.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+
+/** The composition root: platform, then features in the order in which they may know each other. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config), OrganisationModule, IdentityModule, PeopleModule, CommunitiesModule, ThreadsModule],
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { CommunityId, InputOf } from '@landbridge/contract';
+import { communityChanged, type editCommunity } from '@landbridge/contract/communities';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { violates } from '../../platform/database/violates.ts';
+import { problem } from '../../platform/http/problem-error.ts';
+import type { Actor } from '../../platform/sign-in/actor.ts';
+import { communityPage } from './communities.queries.ts';
+import { CommunityAccess } from './community.access.ts';
+import { Community } from './community.entity.ts';
+import { communityRoom } from './community.rooms.ts';
+
+@Injectable()
+export class EditCommunity {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: CommunityAccess,
+  ) {}
+
+  async run(actor: Actor, id: CommunityId, wanted: InputOf<typeof editCommunity>['body']): Promise<void> {
+    try {
+      await this.unitOfWork.run((tx) => this.edit(tx, actor, id, wanted));
+    } catch (error) {
+      if (violates(error, 'communities_open_name')) throw problem('community.name-taken');
+      throw error;
+    }
+  }
+
+  private async edit(tx: Tx, actor: Actor, id: CommunityId, { version, ...texts }: InputOf<typeof editCommunity>['body']): Promise<void> {
+    const community = await this.access.forChange(tx, actor.personId, id, 'edit');
+    const stored = await tx.one(communityPage, [id, actor.personId]);
+    if (!stored || isSame(stored, texts)) return;
+    if (community.version !== version) throw problem('version.stale', { current: stored });
+    const next = { ...texts, version: version + 1 };
+    await tx.update(Community, { id }, next);
+    tx.tell(communityRoom(id), communityChanged, { communityId: id, ...next });
+  }
+}
+
+type Texts = Omit<InputOf<typeof editCommunity>['body'], 'version'>;
+
+/** The same change sent again finds itself done. */
+const isSame = (stored: Texts, texts: Texts): boolean =>
+  (['name', 'domain', 'people', 'practice'] as const).every((field) => stored[field] === texts[field]);

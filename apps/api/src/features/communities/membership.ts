@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { CommunityId, PersonId } from '@landbridge/contract';
+import { communityMembersChanged, membershipChanged, type MemberRole } from '@landbridge/contract/communities';
+import { Clock } from '../../platform/clock/clock.ts';
+import type { Tx } from '../../platform/database/unit-of-work.ts';
+import { problem } from '../../platform/http/problem-error.ts';
+import { LiveServer } from '../../platform/realtime/live-server.ts';
+import { personRoom } from '../../platform/realtime/rooms.ts';
+import { convenerCount, membersChangedFacts } from './communities.queries.ts';
+import { CommunityMember } from './community-member.entity.ts';
+import { communityRoom } from './community.rooms.ts';
+import type { CommunityStanding } from './community.access.ts';
+
+type Place = Pick<CommunityStanding, 'id' | 'name' | 'visibility'>;
+
+/** What joining, leaving and appointing have in common. The community is locked by the caller. */
+@Injectable()
+export class Membership {
+  private readonly arrivals: ((tx: Tx, personId: PersonId, communityId: CommunityId) => Promise<void>)[] = [];
+  private readonly losses: ((personId: PersonId, communityId: CommunityId) => void)[] = [];
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly live: LiveServer,
+  ) {}
+
+  /** Runs in the transaction in which somebody becomes a member. */
+  onArrival(act: (tx: Tx, personId: PersonId, communityId: CommunityId) => Promise<void>): void {
+    this.arrivals.push(act);
+  }
+
+  /** Runs after the commit when somebody lost sight of a private community, so that other features close their rooms too. */
+  onSightLost(act: (personId: PersonId, communityId: CommunityId) => void): void {
+    this.losses.push(act);
+  }
+
+  /** Makes somebody a member, or gives a member another role. Changes nothing when it is so already. */
+  async put(tx: Tx, community: Place, personId: PersonId, role: MemberRole): Promise<void> {
+    const now = this.clock.now();
+    const isNew = await tx.insertOnce(CommunityMember, { communityId: community.id, personId, role, joinedAt: now, seenAt: now });
+    if (isNew) await this.arrive(tx, community.id, personId);
+    else await this.changeRole(tx, community.id, personId, role);
+    await this.tell(tx, community, personId, role);
+  }
+
+  /** @returns false when the person was no member */
+  async end(tx: Tx, community: Place, personId: PersonId): Promise<boolean> {
+    const ended = await tx.delete(CommunityMember, { communityId: community.id, personId });
+    if (ended === 0) return false;
+    await this.refuseOrphaning(tx, community.id);
+    await this.tell(tx, community, personId, null);
+    tx.afterCommit(() => this.closeRooms(community, personId));
+    return true;
+  }
+
+  private async arrive(tx: Tx, id: CommunityId, personId: PersonId): Promise<void> {
+    for (const act of this.arrivals) await act(tx, personId, id);
+    tx.afterCommit(() => this.live.admitTo(personId, communityRoom(id)));
+  }
+
+  private async changeRole(tx: Tx, id: CommunityId, personId: PersonId, role: MemberRole): Promise<void> {
+    await tx.update(CommunityMember, { communityId: id, personId }, { role });
+    await this.refuseOrphaning(tx, id);
+  }
+
+  /** The last convener cannot go without a successor. */
+  private async refuseOrphaning(tx: Tx, id: CommunityId): Promise<void> {
+    const conveners = await tx.one(convenerCount, [id]);
+    if (conveners?.count === 0) throw problem('community.last-convener');
+  }
+
+  private async tell(tx: Tx, { id, name, visibility }: Place, personId: PersonId, role: MemberRole | null): Promise<void> {
+    tx.tell(personRoom(personId), membershipChanged, { communityId: id, name, visibility, role });
+    const facts = await tx.one(membersChangedFacts, [id]);
+    if (facts) tx.tell(communityRoom(id), communityMembersChanged, facts);
+  }
+
+  private closeRooms(community: Place, personId: PersonId): void {
+    this.live.expel(personId, communityRoom(community.id));
+    if (community.visibility === 'open') return;
+    for (const act of this.losses) act(personId, community.id);
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf } from '@landbridge/contract';
+import type { createUnit } from '@landbridge/contract/organisation';
+import { v7 as uuid } from 'uuid';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { violates } from '../../platform/database/violates.ts';
+import { problem } from '../../platform/http/problem-error.ts';
+import type { Actor } from '../../platform/sign-in/actor.ts';
+import { chooseCode, chooseHue } from './unit-looks.ts';
+import { Unit } from './unit.entity.ts';
+import { lockedUnit, organisationNow, takenLooks, unitByClientId, unitById } from './units.queries.ts';
+
+@Injectable()
+export class CreateUnit {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run(actor: Actor, wanted: InputOf<typeof createUnit>['body']) {
+    const run = () => this.unitOfWork.run((tx) => this.create(tx, actor, wanted));
+    try {
+      return await run();
+    } catch (error) {
+      // The same request ran at the same moment: its unit is there now.
+      if (violates(error, 'units_client_id')) return run();
+      if (violates(error, 'units_name_beside')) throw problem('unit.name-taken');
+      throw error;
+    }
+  }
+
+  private async create(tx: Tx, actor: Actor, { clientId, name, code, parentId }: InputOf<typeof createUnit>['body']) {
+    const before = await tx.one(unitByClientId, [actor.personId, clientId]);
+    if (before && (before.name !== name || before.parentId !== parentId)) throw problem('client-id.reused');
+    const id = before?.id ?? uuid();
+    if (!before) {
+      if (parentId && !(await tx.one(lockedUnit, [parentId]))) throw problem('unit.not-found');
+      const looks = await tx.one(takenLooks, []);
+      await tx.insert(Unit, {
+        id,
+        parentId,
+        name,
+        code: code ?? chooseCode(name, new Set(looks?.codes)),
+        hue: chooseHue(looks?.hueCounts ?? []),
+        since: (await tx.one(organisationNow, []))?.today ?? '',
+        createdBy: actor.personId,
+        clientId,
+      });
+    }
+    const unit = await tx.json(unitById, [id]);
+    if (!unit) throw problem('unit.not-found');
+    return unit;
+  }
+}

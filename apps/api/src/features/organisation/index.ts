@@ -1,0 +1,4 @@
+export { Organisation } from './organisation.entity.ts';
+export { OrganisationModule } from './organisation.module.ts';
+export { Unit } from './unit.entity.ts';
+export { organisationNow, unitById } from './units.queries.ts';

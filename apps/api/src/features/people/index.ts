@@ -1,0 +1,3 @@
+export { PeopleModule } from './people.module.ts';
+export { summaryOf } from './people.queries.ts';
+export { UnitMembership } from './unit-membership.entity.ts';

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf, MessageId } from '@landbridge/contract';
+import { messageEdited, threadMoved, type editMessage, type MessageView } from '@landbridge/contract/threads';
+import { Clock } from '../../platform/clock/clock.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { Json } from '../../platform/http/json.ts';
+import { problem } from '../../platform/http/problem-error.ts';
+import type { Actor } from '../../platform/sign-in/actor.ts';
+import { communityRoom } from '../communities/index.ts';
+import { MessageMention, MessageQuote, MessageVersion } from './message-parts.entity.ts';
+import { Message } from './message.entity.ts';
+import { ReadMarks } from './read-marks.ts';
+import { ThreadAccess } from './thread.access.ts';
+import { Thread } from './thread.entity.ts';
+import { threadRoom } from './thread.rooms.ts';
+import { tellingOfMessage, type ThreadStanding } from './threads.queries.ts';
+import { WriteMessage, type Written } from './write-message.ts';
+
+/** The former text goes to the history. Whoever edited an older version is told what is stored, and keeps theirs. */
+@Injectable()
+export class EditMessage {
+  constructor(
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: ThreadAccess,
+    private readonly readMarks: ReadMarks,
+    private readonly writeMessage: WriteMessage,
+  ) {}
+
+  run(actor: Actor, id: MessageId, wanted: InputOf<typeof editMessage>['body']): Promise<Json<MessageView>> {
+    return this.unitOfWork.run(async (tx) => {
+      const { message, thread } = await this.access.messageForChange(tx, actor.personId, id, 'edit');
+      // The same edit sent again finds itself done.
+      if (message.markdown === wanted.markdown) return this.answer(tx, actor, id);
+      if (message.version !== wanted.version)
+        throw problem('version.stale', { current: { messageId: id, version: message.version, markdown: message.markdown } });
+      const written = await this.writeMessage.run(tx, actor.personId, thread.communityId, wanted.markdown);
+      const { version, markdown, html, writtenAt } = message;
+      await tx.insert(MessageVersion, { messageId: id, version, markdown, html, writtenAt });
+      await this.store(tx, { id, version: version + 1, editedAt: this.clock.now() }, thread, written);
+      await this.readMarks.posted(tx, thread.id, { id: actor.personId, position: 0 }, written.mentionIds);
+      return this.answer(tx, actor, id);
+    });
+  }
+
+  /** Writes a text over a message of a locked thread and tells of it. */
+  async store(tx: Tx, message: { id: MessageId; version: number; editedAt: Date | null }, thread: ThreadStanding, written: Written): Promise<void> {
+    const { id, version, editedAt } = message;
+    const { markdown, html, renderer, excerpt, namedIds, mentionIds, sourceIds } = written;
+    const seq = thread.lastSeq + 1;
+    await tx.update(Message, { id }, { version, editedAt, markdown, html, renderer, excerpt, namedIds, changedSeq: seq });
+    await tx.update(Thread, { id: thread.id }, { lastSeq: seq });
+    await tx.delete(MessageMention, { messageId: id });
+    await tx.delete(MessageQuote, { messageId: id });
+    if (mentionIds.length > 0) await tx.insert(MessageMention, mentionIds.map((personId) => ({ messageId: id, personId })));
+    if (sourceIds.length > 0) await tx.insert(MessageQuote, sourceIds.map((sourceId) => ({ messageId: id, sourceId })));
+    await this.tell(tx, id, thread, seq);
+  }
+
+  private async tell(tx: Tx, id: MessageId, thread: ThreadStanding, seq: number): Promise<void> {
+    const telling = await tx.one(tellingOfMessage, [id, null]);
+    if (!telling) return;
+    const { version, editedAt, html, excerpt, named } = telling.message;
+    tx.tell(threadRoom(thread.id), messageEdited, { threadId: thread.id, seq, messageId: id, version, editedAt, html, excerpt, named }, { about: id });
+    if (thread.lastMessageId !== id) return;
+    tx.tell(communityRoom(thread.communityId), threadMoved, { communityId: thread.communityId, thread: telling.headline }, { about: id });
+  }
+
+  private async answer(tx: Tx, actor: Actor, id: MessageId): Promise<Json<MessageView>> {
+    const telling = await tx.one(tellingOfMessage, [id, actor.personId]);
+    if (!telling) throw problem('message.not-found');
+    return new Json(telling.answer);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageId, PersonId, ThreadId } from '@landbridge/contract';
+import type { ThreadAbility } from '@landbridge/contract/threads';
+import { messageAbilities, threadAbilities, type MessageAbility } from '@landbridge/domain/threads';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/reader.ts';
+import type { Tx } from '../../platform/database/unit-of-work.ts';
+import { problem } from '../../platform/http/problem-error.ts';
+import { lockedThreadFacts, messageFacts, threadFacts, type ThreadStanding } from './threads.queries.ts';
+
+type MessageStanding = z.output<(typeof messageFacts)['row']>;
+
+/** The only way to a thread or a message: by asking for a right to it. Missing and unreadable are the same. */
+@Injectable()
+export class ThreadAccess {
+  /** @throws thread.not-found, thread.closed, thread.not-allowed */
+  async get(reader: Reader, actorId: PersonId, id: ThreadId, ability: ThreadAbility): Promise<ThreadStanding> {
+    return granted(await reader.one(threadFacts, [id, actorId]), actorId, ability);
+  }
+
+  /** As `get`, and nobody else writes in the thread until the transaction ends: its numbers have no holes and the right still holds at commit. */
+  async forChange(tx: Tx, actorId: PersonId, id: ThreadId, ability: ThreadAbility): Promise<ThreadStanding> {
+    return granted(await tx.one(lockedThreadFacts, [id, actorId]), actorId, ability);
+  }
+
+  /** A message the actor may read. @throws message.not-found */
+  async message(reader: Reader, actorId: PersonId, id: MessageId): Promise<{ message: MessageStanding; thread: ThreadStanding }> {
+    const message = await reader.one(messageFacts, [id]);
+    const thread = message && (await reader.one(threadFacts, [message.threadId, actorId]));
+    if (!message || !thread || !abilitiesIn(thread, actorId).read) throw problem('message.not-found');
+    return { message, thread };
+  }
+
+  /** The thread is locked first, then its message is read: what is decided here still holds at commit. */
+  async messageForChange(tx: Tx, actorId: PersonId, id: MessageId, ability: MessageAbility) {
+    const { message: seen } = await this.message(tx, actorId, id);
+    const thread = await tx.one(lockedThreadFacts, [seen.threadId, actorId]);
+    const message = await tx.one(messageFacts, [id]);
+    if (!thread || !message || !abilitiesIn(thread, actorId).read) throw problem('message.not-found');
+    refuseUnlessAble(actorId, thread, message, ability);
+    return { message, thread };
+  }
+}
+
+const abilitiesIn = (thread: ThreadStanding, actorId: PersonId) =>
+  threadAbilities({ visibility: thread.visibility, role: thread.role, isOpener: thread.openedBy === actorId, isClosed: thread.closedAt !== null });
+
+const granted = (thread: ThreadStanding | null, actorId: PersonId, ability: ThreadAbility): ThreadStanding => {
+  const can = thread && abilitiesIn(thread, actorId);
+  if (!thread || !can?.read) throw problem('thread.not-found');
+  if (can[ability]) return thread;
+  throw problem(ability === 'post' && thread.closedAt ? 'thread.closed' : 'thread.not-allowed');
+};
+
+const refuseUnlessAble = (actorId: PersonId, thread: ThreadStanding, message: MessageStanding, ability: MessageAbility): void => {
+  const facts = { author: { id: message.authorId }, deletedAt: message.deletedAt?.toISOString() ?? null };
+  if (messageAbilities(actorId, abilitiesIn(thread, actorId).post, facts)[ability]) return;
+  const needsAuthor = ability === 'edit' || ability === 'delete';
+  if (needsAuthor && message.authorId !== actorId) throw problem('message.not-allowed');
+  throw problem(message.deletedAt ? 'message.deleted' : 'thread.closed');
+};

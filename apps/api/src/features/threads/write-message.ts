@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { CommunityId, PersonId } from '@landbridge/contract';
+import type { Reader } from '../../platform/database/reader.ts';
+import { problem } from '../../platform/http/problem-error.ts';
+import { containsWords, renderMarkdown, rendererVersion, withAuthors, type Quote } from './render-markdown.ts';
+import { readersAmong, sourcesAmong } from './threads.queries.ts';
+
+/** A message's text, rendered and checked, ready to be stored. */
+export interface Written {
+  readonly markdown: string;
+  readonly html: string;
+  readonly renderer: number;
+  readonly excerpt: string;
+  readonly namedIds: string[];
+  readonly mentionIds: readonly PersonId[];
+  readonly sourceIds: readonly string[];
+}
+
+/** Renders Markdown and refuses what it may not name: people who cannot read it, messages its author cannot read, words nobody said. */
+@Injectable()
+export class WriteMessage {
+  async run(reader: Reader, authorId: PersonId, communityId: CommunityId, markdown: string): Promise<Written> {
+    const rendered = renderMarkdown(markdown);
+    const mentioned = rendered.mentionIds.length > 0 ? await reader.rows(readersAmong, [rendered.mentionIds, communityId]) : [];
+    if (mentioned.length < rendered.mentionIds.length) throw problem('message.unknown-mention');
+    const authors = await this.authorsOfSources(reader, authorId, rendered.messageIds, rendered.quotes);
+    return {
+      markdown,
+      html: withAuthors(rendered.html, authors),
+      renderer: rendererVersion,
+      excerpt: rendered.excerpt,
+      namedIds: [...new Set([...mentioned.map((person): string => person.id), ...authors.values()])],
+      mentionIds: mentioned.map((person) => person.id),
+      sourceIds: [...new Set(rendered.quotes.map((quote) => quote.sourceId))],
+    };
+  }
+
+  /** @returns by quoted message, its author. @throws message.unknown-quote */
+  private async authorsOfSources(
+    reader: Reader,
+    authorId: PersonId,
+    messageIds: readonly string[],
+    quotes: readonly Quote[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (messageIds.length === 0) return new Map();
+    const sources = await reader.rows(sourcesAmong, [messageIds, authorId]);
+    if (sources.length < messageIds.length) throw problem('message.unknown-quote');
+    const words = new Map(sources.map((source): [string, string] => [source.id, renderMarkdown(source.markdown).ownWords]));
+    if (quotes.some((quote) => !containsWords(words.get(quote.sourceId) ?? '', quote.words))) throw problem('message.unknown-quote');
+    const quoted = sources.filter((source) => quotes.some((quote) => quote.sourceId === source.id));
+    return new Map(quoted.map((source): [string, string] => [source.id, source.authorId]));
+  }
+}

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { printSignInLink } from './commands/print-sign-in-link.ts';
+import { readSettings, SettingsError } from './platform/config/settings.ts';
+import { start } from './start.ts';
+
+/** Exit code for settings that cannot work: whoever supervises this process must not restart it (sysexits.h, EX_CONFIG). */
+const wrongSettings = 78;
+/** Whatever has not finished by then is cut. */
+const stopWithinMs = 9_000;
+
+const serve = async (): Promise<void> => {
+  const running = await start(readSettings(process.env), { checksAnswers: false });
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('disconnect', stop);
+  process.send?.({ type: 'ready', url: running.url });
+};
+
+const fail = (error: unknown): never => {
+  const isSettings = error instanceof SettingsError;
+  process.stderr.write(`${isSettings ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(isSettings ? wrongSettings : 1);
+};
+
+const [command, argument] = process.argv.slice(2);
+if (command === 'sign-in-link') printSignInLink(argument).catch(fail);
+else serve().catch(fail);

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
 import packageJson from '../package.json';
 import { AppModule } from './app.module.ts';
 import { SetUpOrganisation } from './features/identity/index.ts';
@@ -33,6 +34,8 @@ export const start = async (given: Settings, options: { checksAnswers: boolean }
   await migrate(database);
   SwaggerModule.setup('api/docs', application, () => apiDocument(packageJson.version), { jsonDocumentUrl: 'api/openapi.json' });
   await application.init();
+  // Only now: the framework's own list of routes says nothing that /api/docs does not say better.
+  application.useLogger(application.get(Logger));
   const { LANDBRIDGE_ROLE, HOST, PORT } = config.settings;
   if (LANDBRIDGE_ROLE !== 'web') await application.get(Jobs).start();
   application.get(LiveServer).attach(application.getHttpServer());

@@ -24,4 +24,10 @@ export const applyCommunityEvent = (community: CommunityView, { name, payload }:
   }
 };
 
-const written = ({ name, version, domain, people, practice }: PayloadOf<typeof communityChanged>) => ({ name, version, domain, people, practice });
+const written = ({ name, version, domain, people, practice }: PayloadOf<typeof communityChanged>) => ({
+  name,
+  version,
+  domain,
+  people,
+  practice,
+});

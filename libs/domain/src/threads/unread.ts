@@ -52,7 +52,8 @@ export const applyThreadMovedToList = (list: ThreadList, { thread }: PayloadOf<t
   const known = list.threads.find((row) => row.id === thread.id);
   if (known && known.lastPosition > thread.lastPosition) return list;
   const row: ThreadRow = { ...thread, readState: known?.readState ?? unmarked };
-  if (known?.lastPosition === thread.lastPosition) return { ...list, threads: list.threads.map((other) => (other.id === thread.id ? row : other)) };
+  if (known?.lastPosition === thread.lastPosition)
+    return { ...list, threads: list.threads.map((other) => (other.id === thread.id ? row : other)) };
   return { ...list, threads: [row, ...list.threads.filter((other) => other.id !== thread.id)] };
 };
 

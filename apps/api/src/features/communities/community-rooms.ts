@@ -11,7 +11,8 @@ import { communityRoom } from './community.rooms.ts';
 export class CommunityRooms {
   constructor(database: Database, live: LiveServer, access: CommunityAccess) {
     live.onArrival(async (connection) => {
-      for (const { communityId } of await database.rows(membershipsOf, [connection.actor.personId])) connection.join(communityRoom(communityId));
+      for (const { communityId } of await database.rows(membershipsOf, [connection.actor.personId]))
+        connection.join(communityRoom(communityId));
     });
     live.answer(watchCommunity, async (connection, { communityId }) => {
       await access.get(database, connection.actor.personId, communityId, 'read');

@@ -4,7 +4,19 @@ import { problem } from '../../platform/http/problem-error.ts';
 /** OWASP Password Storage Cheat Sheet: argon2id (the library's default algorithm), 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-const common = ['password', 'passwort', 'adgangskode', 'qwerty', 'qwertz', 'letmein', 'welcome', 'willkommen', 'velkommen', 'iloveyou', 'landbridge'];
+const common = [
+  'password',
+  'passwort',
+  'adgangskode',
+  'qwerty',
+  'qwertz',
+  'letmein',
+  'welcome',
+  'willkommen',
+  'velkommen',
+  'iloveyou',
+  'landbridge',
+];
 
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 

@@ -32,7 +32,10 @@ export class SetUpOrganisation {
   ) {}
 
   get needsCode(): boolean {
-    return !isLoopback(this.config.settings.HOST) || (this.config.settings.PUBLIC_URL !== undefined && !isLoopback(new URL(this.config.publicUrl).hostname));
+    return (
+      !isLoopback(this.config.settings.HOST) ||
+      (this.config.settings.PUBLIC_URL !== undefined && !isLoopback(new URL(this.config.publicUrl).hostname))
+    );
   }
 
   async isNew(): Promise<boolean> {
@@ -49,7 +52,13 @@ export class SetUpOrganisation {
     try {
       await this.unitOfWork.run(async (tx) => {
         // The single row of organisations is the lock: two first pages sent at once make one organisation.
-        await tx.insert(Organisation, { id: 1, name: wanted.organisation, language: wanted.language, timeZone: knownZone(wanted.timeZone), createdAt: now });
+        await tx.insert(Organisation, {
+          id: 1,
+          name: wanted.organisation,
+          language: wanted.language,
+          timeZone: knownZone(wanted.timeZone),
+          createdAt: now,
+        });
         await tx.insert(Person, { id, name: wanted.name, email: wanted.email, passwordHash, isAdministrator: true, createdAt: now });
         await this.signIns.begin(tx, id, exchange);
       });

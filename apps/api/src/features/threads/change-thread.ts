@@ -27,7 +27,8 @@ export class ChangeThread {
       const thread = await this.access.forChange(tx, actor.personId, id, 'read');
       const title = wanted.title ?? thread.title;
       const isClosed = wanted.isClosed ?? thread.closedAt !== null;
-      if (title !== thread.title || isClosed !== (thread.closedAt !== null)) await this.change(tx, actor, thread, { ...wanted, title, isClosed });
+      if (title !== thread.title || isClosed !== (thread.closedAt !== null))
+        await this.change(tx, actor, thread, { ...wanted, title, isClosed });
       const changed = await tx.json(threadById, [id, actor.personId]);
       if (!changed) throw problem('thread.not-found');
       return changed;

@@ -56,7 +56,13 @@ export class DeleteMessage {
     await tx.delete(Reaction, { messageId: id });
     await tx.delete(OutboxRow, { about: id });
     await tx.addJob('threads.blank-quotes', { sourceId: id }, `blank ${id}`);
-    tx.tell(threadRoom(thread.id), messageDeleted, { threadId: thread.id, seq, messageId: id, version, deletedAt: deletedAt.toISOString() });
+    tx.tell(threadRoom(thread.id), messageDeleted, {
+      threadId: thread.id,
+      seq,
+      messageId: id,
+      version,
+      deletedAt: deletedAt.toISOString(),
+    });
     await this.tellLists(tx, id, thread);
   }
 

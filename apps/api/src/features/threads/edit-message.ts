@@ -44,7 +44,12 @@ export class EditMessage {
   }
 
   /** Writes a text over a message of a locked thread and tells of it. */
-  async store(tx: Tx, message: { id: MessageId; version: number; editedAt: Date | null }, thread: ThreadStanding, written: Written): Promise<void> {
+  async store(
+    tx: Tx,
+    message: { id: MessageId; version: number; editedAt: Date | null },
+    thread: ThreadStanding,
+    written: Written,
+  ): Promise<void> {
     const { id, version, editedAt } = message;
     const { markdown, html, renderer, excerpt, namedIds, mentionIds, sourceIds } = written;
     const seq = thread.lastSeq + 1;
@@ -52,8 +57,16 @@ export class EditMessage {
     await tx.update(Thread, { id: thread.id }, { lastSeq: seq });
     await tx.delete(MessageMention, { messageId: id });
     await tx.delete(MessageQuote, { messageId: id });
-    if (mentionIds.length > 0) await tx.insert(MessageMention, mentionIds.map((personId) => ({ messageId: id, personId })));
-    if (sourceIds.length > 0) await tx.insert(MessageQuote, sourceIds.map((sourceId) => ({ messageId: id, sourceId })));
+    if (mentionIds.length > 0)
+      await tx.insert(
+        MessageMention,
+        mentionIds.map((personId) => ({ messageId: id, personId })),
+      );
+    if (sourceIds.length > 0)
+      await tx.insert(
+        MessageQuote,
+        sourceIds.map((sourceId) => ({ messageId: id, sourceId })),
+      );
     await this.tell(tx, id, thread, seq);
   }
 
@@ -61,7 +74,12 @@ export class EditMessage {
     const telling = await tx.one(tellingOfMessage, [id, null]);
     if (!telling) return;
     const { version, editedAt, html, excerpt, named } = telling.message;
-    tx.tell(threadRoom(thread.id), messageEdited, { threadId: thread.id, seq, messageId: id, version, editedAt, html, excerpt, named }, { about: id });
+    tx.tell(
+      threadRoom(thread.id),
+      messageEdited,
+      { threadId: thread.id, seq, messageId: id, version, editedAt, html, excerpt, named },
+      { about: id },
+    );
     if (thread.lastMessageId !== id) return;
     tx.tell(communityRoom(thread.communityId), threadMoved, { communityId: thread.communityId, thread: telling.headline }, { about: id });
   }

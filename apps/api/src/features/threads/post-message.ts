@@ -76,8 +76,16 @@ export class PostMessage {
       ...{ markdown, html, renderer, excerpt, namedIds, replyToId, postedAt: now },
     });
     await tx.update(Thread, { id: thread.id }, { lastSeq: seq, lastPosition: position, lastMessageAt: now, lastMessageId: id });
-    if (mentionIds.length > 0) await tx.insert(MessageMention, mentionIds.map((personId) => ({ messageId: id, personId })));
-    if (sourceIds.length > 0) await tx.insert(MessageQuote, sourceIds.map((sourceId) => ({ messageId: id, sourceId })));
+    if (mentionIds.length > 0)
+      await tx.insert(
+        MessageMention,
+        mentionIds.map((personId) => ({ messageId: id, personId })),
+      );
+    if (sourceIds.length > 0)
+      await tx.insert(
+        MessageQuote,
+        sourceIds.map((sourceId) => ({ messageId: id, sourceId })),
+      );
     await this.readMarks.posted(tx, thread.id, { id: authorId, position }, mentionIds);
     const telling = await tx.one(tellingOfMessage, [id, authorId]);
     if (!telling) throw problem('thread.not-found');

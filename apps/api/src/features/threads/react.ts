@@ -25,7 +25,9 @@ export class React {
   ) {}
 
   add(actor: Actor, id: MessageId, emoji: string): Promise<Json<MessageView>> {
-    return this.change(actor, id, emoji, (tx) => tx.insertOnce(Reaction, { messageId: id, personId: actor.personId, emoji, reactedAt: this.clock.now() }));
+    return this.change(actor, id, emoji, (tx) =>
+      tx.insertOnce(Reaction, { messageId: id, personId: actor.personId, emoji, reactedAt: this.clock.now() }),
+    );
   }
 
   takeBack(actor: Actor, id: MessageId, emoji: string): Promise<Json<MessageView>> {
@@ -53,7 +55,11 @@ export class React {
 }
 
 /** The counts after one more or one less, in the order of first use. */
-const counted = (reactions: readonly { emoji: string; count: number }[], emoji: string, step: number): { emoji: string; count: number }[] => {
+const counted = (
+  reactions: readonly { emoji: string; count: number }[],
+  emoji: string,
+  step: number,
+): { emoji: string; count: number }[] => {
   if (!reactions.some((reaction) => reaction.emoji === emoji)) {
     if (reactions.length >= mostEmoji)
       throw problem('request.invalid', { errors: [{ field: 'emoji', message: 'this message has forty different reactions already' }] });

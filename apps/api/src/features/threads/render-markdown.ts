@@ -154,7 +154,10 @@ const markTasks = (tokens: readonly Token[]): void => {
     if (!first || !box) return;
     token.attrSet('class', 'task');
     first.content = first.content.slice(box[0].length);
-    const boxToken = Object.assign(Object.create(Object.getPrototypeOf(first)), first, { type: 'task_box', content: box[1] === ' ' ? '☐' : '☑' });
+    const boxToken = Object.assign(Object.create(Object.getPrototypeOf(first)), first, {
+      type: 'task_box',
+      content: box[1] === ' ' ? '☐' : '☑',
+    });
     tokens[index + 2]?.children?.unshift(boxToken);
   });
 };
@@ -225,7 +228,9 @@ const allowed: sanitizeHtml.IOptions = {
   transformTags: {
     a: (tagName, attributes) => ({
       tagName,
-      attribs: /^https?:/.test(attributes['href'] ?? '') ? { ...attributes, rel: 'noopener noreferrer nofollow', target: '_blank' } : attributes,
+      attribs: /^https?:/.test(attributes['href'] ?? '')
+        ? { ...attributes, rel: 'noopener noreferrer nofollow', target: '_blank' }
+        : attributes,
     }),
   },
 };

@@ -43,7 +43,12 @@ export class ThreadAccess {
 }
 
 const abilitiesIn = (thread: ThreadStanding, actorId: PersonId) =>
-  threadAbilities({ visibility: thread.visibility, role: thread.role, isOpener: thread.openedBy === actorId, isClosed: thread.closedAt !== null });
+  threadAbilities({
+    visibility: thread.visibility,
+    role: thread.role,
+    isOpener: thread.openedBy === actorId,
+    isClosed: thread.closedAt !== null,
+  });
 
 const granted = (thread: ThreadStanding | null, actorId: PersonId, ability: ThreadAbility): ThreadStanding => {
   const can = thread && abilitiesIn(thread, actorId);

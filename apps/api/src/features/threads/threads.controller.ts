@@ -29,7 +29,16 @@ import { OpenThread } from './open-thread.ts';
 import { PostMessage } from './post-message.ts';
 import { ReadMarks } from './read-marks.ts';
 import { ThreadAccess } from './thread.access.ts';
-import { messagesWindow, myThreads, readersByName, threadChanges, threadPage, threadsByTitle, threadsOfCommunity, unread } from './threads.queries.ts';
+import {
+  messagesWindow,
+  myThreads,
+  readersByName,
+  threadChanges,
+  threadPage,
+  threadsByTitle,
+  threadsOfCommunity,
+  unread,
+} from './threads.queries.ts';
 
 const place = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 

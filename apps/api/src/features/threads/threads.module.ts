@@ -17,7 +17,19 @@ import { WriteMessage } from './write-message.ts';
 @Module({
   imports: [CommunitiesModule],
   controllers: [ThreadsController, MessagesController],
-  providers: [BlankQuotes, ChangeThread, DeleteMessage, EditMessage, OpenThread, PostMessage, Presence, React, ReadMarks, ThreadAccess, WriteMessage],
+  providers: [
+    BlankQuotes,
+    ChangeThread,
+    DeleteMessage,
+    EditMessage,
+    OpenThread,
+    PostMessage,
+    Presence,
+    React,
+    ReadMarks,
+    ThreadAccess,
+    WriteMessage,
+  ],
   exports: [ThreadAccess],
 })
 export class ThreadsModule {}

@@ -46,16 +46,17 @@ const messageJoins = `
 const readStateJson = `json_build_object('readPosition', coalesce(mark.read_position, 0), 'follows', coalesce(mark.follows, 'none'), 'revision', coalesce(mark.revision, 0))`;
 
 /** The thread `t` with its community `c`, the viewer's membership `cm` and read mark `mark`. `can` is `threadAbilities` in SQL. */
-const threadJson = (viewer: string) => `json_build_object(
+const threadJson = (viewer: string) =>
+  `json_build_object(
   'id', t.id, 'title', t.title, 'version', t.version,
   'community', json_build_object('id', c.id, 'name', c.name, 'visibility', c.visibility),
   'openedBy', ${personAt('opener', 'opener_unit')}, 'openedAt', iso(t.opened_at), 'closedAt', iso(t.closed_at),
   'lastSeq', t.last_seq, 'lastPosition', t.last_position, 'readState', ${readStateJson},
   'can', json_build_object('read', true, 'post', t.closed_at is null,
     'rename', looks.after, 'close', looks.after and t.closed_at is null, 'reopen', looks.after and t.closed_at is not null))`.replaceAll(
-  'looks.after',
-  `(t.opened_by = ${viewer} or coalesce(cm.role in ('convener', 'steward'), false))`,
-);
+    'looks.after',
+    `(t.opened_by = ${viewer} or coalesce(cm.role in ('convener', 'steward'), false))`,
+  );
 
 /** $1 thread, $2 viewer: nothing when the viewer may not read it. */
 const readableThread = `
@@ -201,7 +202,9 @@ export const myThreads = {
   unread: jsonQuery(
     'threads.unread-list',
     threadList,
-    mine(`join read_marks own on own.thread_id = t.id and own.person_id = $1 and own.follows = 'following' where t.last_position > own.read_position`),
+    mine(
+      `join read_marks own on own.thread_id = t.id and own.person_id = $1 and own.follows = 'following' where t.last_position > own.read_position`,
+    ),
   ),
   mentions: jsonQuery(
     'threads.mentions',

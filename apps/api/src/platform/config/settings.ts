@@ -49,7 +49,9 @@ export class SettingsError extends Error {
   readonly mistakes: readonly string[];
 
   constructor(mistakes: readonly string[]) {
-    super(`${mistakes.length === 1 ? 'A setting needs' : `${mistakes.length} settings need`} your attention:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+    super(
+      `${mistakes.length === 1 ? 'A setting needs' : `${mistakes.length} settings need`} your attention:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`,
+    );
     this.mistakes = mistakes;
   }
 }
@@ -84,7 +86,9 @@ const unknownNames = (env: Readonly<Record<string, string | undefined>>) =>
 const contradictions = (settings: Settings): string[] => {
   const mistakes: string[] = [];
   if (isWildcard(settings.HOST) && !settings.PUBLIC_URL)
-    mistakes.push(`HOST=${settings.HOST} listens everywhere, so PUBLIC_URL must say which address people use, for example PUBLIC_URL=https://landbridge.example.org.`);
+    mistakes.push(
+      `HOST=${settings.HOST} listens everywhere, so PUBLIC_URL must say which address people use, for example PUBLIC_URL=https://landbridge.example.org.`,
+    );
   return mistakes;
 };
 
@@ -92,8 +96,10 @@ const contradictions = (settings: Settings): string[] => {
 export const isWildcard = (host: string): boolean => host === '0.0.0.0' || host === '::' || host === '[::]';
 
 /** True for addresses that only this machine reaches. */
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host);
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.');
 
 /** The origin people use, without a trailing slash. */
 export const publicUrl = (settings: Settings): string =>
-  settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).origin : `http://${settings.HOST.includes(':') ? `[${settings.HOST.replace(/[[\]]/g, '')}]` : settings.HOST}:${settings.PORT}`;
+  settings.PUBLIC_URL
+    ? new URL(settings.PUBLIC_URL).origin
+    : `http://${settings.HOST.includes(':') ? `[${settings.HOST.replace(/[[\]]/g, '')}]` : settings.HOST}:${settings.PORT}`;

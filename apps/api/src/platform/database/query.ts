@@ -16,4 +16,8 @@ export interface JsonQuery<Schema extends z.ZodType = z.ZodType> {
   readonly text: string;
 }
 
-export const jsonQuery = <Schema extends z.ZodType>(name: string, schema: Schema, text: string): JsonQuery<Schema> => ({ name, schema, text });
+export const jsonQuery = <Schema extends z.ZodType>(name: string, schema: Schema, text: string): JsonQuery<Schema> => ({
+  name,
+  schema,
+  text,
+});

@@ -17,13 +17,23 @@ export class Tx extends Reader {
     this.manager = manager;
   }
 
-  async insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, values: QueryDeepPartialEntity<Entity> | QueryDeepPartialEntity<Entity>[]) {
+  async insert<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    values: QueryDeepPartialEntity<Entity> | QueryDeepPartialEntity<Entity>[],
+  ) {
     await this.manager.insert(entity, values);
   }
 
   /** Inserts, or changes nothing when the row is there. @returns whether it was inserted */
   async insertOnce<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, values: QueryDeepPartialEntity<Entity>): Promise<boolean> {
-    const { raw } = await this.manager.createQueryBuilder().insert().into(entity).values(values).orIgnore().returning('1 as inserted').execute();
+    const { raw } = await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(values)
+      .orIgnore()
+      .returning('1 as inserted')
+      .execute();
     return Array.isArray(raw) && raw.length > 0;
   }
 
@@ -44,8 +54,18 @@ export class Tx extends Reader {
   }
 
   /** Tells browsers in these rooms, after the commit and even if this process dies right after it. */
-  tell<E extends LiveEvent>(rooms: string | readonly string[], event: E, payload: z.input<E['payload']>, options: { about?: string } = {}): void {
-    this.tellings.push({ rooms: typeof rooms === 'string' ? [rooms] : [...rooms], event: event.name, payload, about: options.about ?? null });
+  tell<E extends LiveEvent>(
+    rooms: string | readonly string[],
+    event: E,
+    payload: z.input<E['payload']>,
+    options: { about?: string } = {},
+  ): void {
+    this.tellings.push({
+      rooms: typeof rooms === 'string' ? [rooms] : [...rooms],
+      event: event.name,
+      payload,
+      about: options.about ?? null,
+    });
   }
 
   /** Enqueues a job that starts right after the commit. The same `key` while it waits is one job. */
@@ -82,4 +102,3 @@ export class UnitOfWork {
     return result;
   }
 }
-

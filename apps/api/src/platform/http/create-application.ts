@@ -8,7 +8,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import { Config } from '../config/config.ts';
 import { Metrics } from '../observability/metrics.ts';
 import { Authenticator } from '../sign-in/actor.ts';
@@ -37,8 +36,7 @@ export const createApplication = async ({ module, config, webFolder }: Applicati
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
   });
-  const application = await NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true, abortOnError: false });
-  application.useLogger(application.get(Logger));
+  const application = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.decorate('isSecure', config.isSecure);
   await server.register(cookie);
@@ -51,7 +49,6 @@ export const createApplication = async ({ module, config, webFolder }: Applicati
   application.useGlobalFilters(new ProblemFilter());
   return application;
 };
-
 
 const securityHeaders = (config: Config) => ({
   contentSecurityPolicy: {

@@ -1,4 +1,15 @@
-import { createParamDecorator, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata, applyDecorators, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  Delete,
+  Get,
+  HttpCode,
+  Patch,
+  Post,
+  Put,
+  SetMetadata,
+  applyDecorators,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { InputOf, ResponseOf, Route } from '@landbridge/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../sign-in/actor.ts';

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 export const fieldErrors = (error: z.ZodError, prefix = ''): { field: string; message: string }[] =>
   error.issues.flatMap((issue) => {
     const field = [prefix, ...issue.path.map(String)].filter(Boolean).join('.');
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: [field, key].filter(Boolean).join('.'), message: 'is not known here' }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ field: [field, key].filter(Boolean).join('.'), message: 'is not known here' }));
     return [{ field: field || 'body', message: issue.message }];
   });

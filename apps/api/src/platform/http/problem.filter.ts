@@ -43,7 +43,8 @@ export const knownProblem = (error: unknown): ProblemError | null => {
   if (status === 404) return problem('route.not-found');
   if (status === 413) return problem('request.too-large', { detail: 'The limit for one request is 256 KiB.' });
   if (status === 415) return problem('request.unsupported-type');
-  if (status !== null && status >= 400 && status < 500) return problem('request.malformed', { detail: error instanceof Error ? error.message : undefined });
+  if (status !== null && status >= 400 && status < 500)
+    return problem('request.malformed', { detail: error instanceof Error ? error.message : undefined });
   return null;
 };
 

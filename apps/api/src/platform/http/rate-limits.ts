@@ -8,7 +8,9 @@ export const callsPerMinute: Readonly<Record<RouteRate, number>> = { reading: 1_
 
 @Injectable()
 export class RateLimits {
-  private readonly limiters = new Map(Object.entries(callsPerMinute).map(([rate, points]) => [rate, new RateLimiterMemory({ points, duration: 60 })]));
+  private readonly limiters = new Map(
+    Object.entries(callsPerMinute).map(([rate, points]) => [rate, new RateLimiterMemory({ points, duration: 60 })]),
+  );
 
   /** @throws request.too-many with the seconds to wait */
   async spend(rate: RouteRate, key: string): Promise<void> {

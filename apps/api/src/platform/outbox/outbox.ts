@@ -60,7 +60,10 @@ export class Outbox implements OnApplicationShutdown {
        returning id::text`,
       [JSON.stringify(tellings)],
     );
-    return z.array(ids).parse(rows).map((row) => row.id);
+    return z
+      .array(ids)
+      .parse(rows)
+      .map((row) => row.id);
   }
 
   publish(tellings: readonly Telling[], rowIds: readonly string[]): void {

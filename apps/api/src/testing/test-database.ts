@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+export const templateName = 'landbridge_template';
+
+/** Address of a database of the test cluster. `npm test` starts the cluster and names it in TEST_DATABASE_URL. */
+export const databaseUrl = (name?: string): string => {
+  const url = process.env['TEST_DATABASE_URL'];
+  if (!url) throw new Error('TEST_DATABASE_URL is not set: run the tests through npm test.');
+  return name ? url.replace(/\/[^/]*$/, `/${name}`) : url;
+};
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A migrated database of this test file's own. */
+export const createTestDatabase = async (): Promise<TestDatabase> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await admin(`create database ${name} template ${templateName} strategy file_copy`);
+  return { url: databaseUrl(name), drop: () => admin(`drop database if exists ${name} with (force)`) };
+};
+
+const admin = async (statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: databaseUrl() });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,95 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { personId, type PersonId } from '@landbridge/contract';
+import { v7 as uuid } from 'uuid';
+import { readSettings } from '../platform/config/settings.ts';
+import { Database } from '../platform/database/database.ts';
+import { start, type Running } from '../start.ts';
+import { createTestDatabase } from './test-database.ts';
+import { TestPerson } from './test-person.ts';
+
+export interface TestServer {
+  readonly running: Running;
+  readonly url: string;
+  readonly database: Database;
+  /** A person who is signed in, in a unit of that name (made when it is new). */
+  person(name: string, options?: { unit?: string; isAdministrator?: boolean; password?: string }): Promise<TestPerson>;
+  /** Another browser of the same person. */
+  again(person: TestPerson): Promise<TestPerson>;
+  visitor(): TestPerson;
+  stop(): Promise<void>;
+}
+
+const settingsFor = (url: string, more: Record<string, string>) =>
+  readSettings({
+    DATABASE_URL: url,
+    PORT: '0',
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    LANDBRIDGE_MAILBOX: 'true',
+    DATABASE_POOL: '6',
+    ...more,
+  });
+
+/** The whole server on a database of its own, with an organisation and nobody in it. Answers are checked against the contract. */
+export const startTestServer = async (more: Record<string, string> = {}, options: { isEmpty?: boolean } = {}): Promise<TestServer> => {
+  const testDatabase = await createTestDatabase();
+  const running = await start(settingsFor(testDatabase.url, more), { checksAnswers: true });
+  const database = running.application.get(Database);
+  if (!options.isEmpty)
+    await database.pool.query(
+      `insert into organisations (name, language, time_zone, created_at) values ('Norrgard Energy', 'en', 'UTC', now())`,
+    );
+  const units = new Map<string, string>();
+
+  const unitNamed = async (name: string): Promise<string> => {
+    const known = units.get(name);
+    if (known) return known;
+    const id = uuid();
+    const hue = (units.size % 12) + 1;
+    await database.pool.query(`insert into units (id, name, code, hue, since) values ($1, $2, $3, $4, '2020-01-01')`, [
+      id,
+      name,
+      name.slice(0, 2),
+      hue,
+    ]);
+    units.set(name, id);
+    return id;
+  };
+
+  const signedIn = async (id: PersonId, name: string): Promise<TestPerson> => {
+    const token = randomBytes(32).toString('base64url');
+    const hash = createHash('sha256').update(token).digest();
+    await database.pool.query(
+      `insert into sign_ins (id, person_id, token_hash, device, address, signed_in_at, seen_at, expires_at) values ($1, $2, $3, 'test', '127.0.0.1', now(), now(), now() + interval '1 day')`,
+      [uuid(), id, hash],
+    );
+    return new TestPerson(id, name, running.url, `landbridge_sign_in=${token}`);
+  };
+
+  return {
+    running,
+    url: running.url,
+    database,
+    person: async (name, { unit, isAdministrator = false } = {}) => {
+      const id = personId.parse(uuid());
+      const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${randomUUID().slice(0, 8)}@norrgard.example`;
+      await database.pool.query(`insert into people (id, name, email, is_administrator, created_at) values ($1, $2, $3, $4, now())`, [
+        id,
+        name,
+        email,
+        isAdministrator,
+      ]);
+      if (unit)
+        await database.pool.query(`insert into unit_memberships (person_id, unit_id, from_on) values ($1, $2, '2020-01-01')`, [
+          id,
+          await unitNamed(unit),
+        ]);
+      return signedIn(id, name);
+    },
+    again: (person) => signedIn(person.id, person.name),
+    visitor: () => new TestPerson(personId.parse(uuid()), 'visitor', running.url, null),
+    stop: async () => {
+      await running.stop();
+      await testDatabase.drop();
+    },
+  };
+};

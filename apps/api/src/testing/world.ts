@@ -1,0 +1,42 @@
+import { clientId, type CommunityId, type ThreadId } from '@landbridge/contract';
+import { createCommunity, type CommunityView, type Visibility } from '@landbridge/contract/communities';
+import { openThread, postMessage, type MessageView, type ThreadPage } from '@landbridge/contract/threads';
+import { v4 as uuid } from 'uuid';
+import type { TestPerson } from './test-person.ts';
+
+export const newClientId = () => clientId.parse(uuid());
+
+/** Worlds are built by the product's own verbs, so that impossible ones cannot be built. */
+export const foundCommunity = (
+  convener: TestPerson,
+  texts: { name?: string; visibility?: Visibility; domain?: string } = {},
+): Promise<CommunityView> =>
+  convener.do(createCommunity, {
+    body: {
+      clientId: newClientId(),
+      name: `Bolted joints ${uuid().slice(0, 8)}`,
+      visibility: 'open',
+      domain: 'Joints that hold.',
+      people: '',
+      practice: '',
+      ...texts,
+    },
+  });
+
+export const startThread = (
+  person: TestPerson,
+  communityId: CommunityId,
+  texts: { title?: string; markdown?: string } = {},
+): Promise<ThreadPage> =>
+  person.do(openThread, {
+    params: { communityId },
+    body: {
+      clientId: newClientId(),
+      title: 'When a shift hands over a half-tightened flange',
+      markdown: 'How does the next crew know?',
+      ...texts,
+    },
+  });
+
+export const say = (person: TestPerson, threadId: ThreadId, markdown: string, more: { replyToId?: string } = {}): Promise<MessageView> =>
+  person.do(postMessage, { params: { threadId }, body: { clientId: newClientId(), markdown, ...more } });

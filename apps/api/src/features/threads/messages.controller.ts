@@ -46,7 +46,7 @@ export class MessagesController {
   async source(actor: Actor, { params }: InputOf<typeof getMessageSource>) {
     const { message } = await this.access.message(this.database, actor.personId, params.messageId);
     if (message.deletedAt) throw problem('message.deleted');
-    return { messageId: message.id, version: message.version, markdown: message.markdown };
+    return { messageId: message.id, threadId: message.threadId, version: message.version, markdown: message.markdown };
   }
 
   @Endpoint(getMessageHistory)

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** True while single-key shortcuts are wanted; set from the person's preferences (WCAG 2.2, 2.1.4). */
+let areKeysOn = true;
+export const setKeysOn = (on: boolean): void => {
+  areKeysOn = on;
+};
+
+let firstKey: string | null = null;
+
+/** Single keys (`r`) and two after each other (`g t`), while nobody is typing. */
+export const useKeys = (acts: Readonly<Record<string, (event: KeyboardEvent) => void>>): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!areKeysOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      const pair = firstKey ? `${firstKey} ${event.key}` : null;
+      const act = (pair && acts[pair]) ?? acts[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+};
+
+addEventListener('keydown', (event) => {
+  if (isTyping(event.target)) return;
+  const next = firstKey === null && event.key === 'g' ? 'g' : null;
+  // After every listener has seen the pair.
+  setTimeout(() => {
+    firstKey = next;
+  });
+});

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import classes from './composer-frame.module.css';
+
+interface ComposerFrameProps {
+  readonly label: string;
+  readonly above?: ReactNode;
+  readonly toolbar: ReactNode;
+  readonly status: ReactNode;
+  readonly send: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Surface, text, toolbar, status and the one filled button. The frame wears the focus of its text field. */
+export const ComposerFrame = ({ label, above, toolbar, status, send, children }: ComposerFrameProps) => (
+  <section className={classes.composer} aria-label={label}>
+    {above}
+    <div className={classes.text}>{children}</div>
+    <div className={classes.foot}>
+      <div className={classes.tools} role="toolbar" aria-label={label}>
+        {toolbar}
+      </div>
+      <span className={classes.status}>{status}</span>
+      {send}
+    </div>
+  </section>
+);
+
+export const ToolDivider = () => <span className={classes.divider} />;
+
+/** What the message answers, above the text, with a way out. */
+export const ComposerContext = ({ children, action }: { children: ReactNode; action: ReactNode }) => (
+  <div className={classes.context}>
+    <span className={classes.contextText}>{children}</span>
+    {action}
+  </div>
+);
+
+interface SuggestionsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly entries: readonly { readonly id: string; readonly content: ReactNode }[];
+  readonly active: number;
+  readonly onChoose: (index: number) => void;
+}
+
+/** Completion above the text (ARIA listbox); the text field keeps the focus and names the active one. */
+export const Suggestions = ({ id, label, entries, active, onChoose }: SuggestionsProps) => (
+  <ul id={id} role="listbox" aria-label={label} className={classes.suggestions}>
+    {entries.map((entry, index) => (
+      <li
+        key={entry.id}
+        id={`${id}-${index}`}
+        role="option"
+        aria-selected={index === active}
+        className={classes.suggestion}
+        onPointerDown={(event) => {
+          event.preventDefault();
+          onChoose(index);
+        }}
+      >
+        {entry.content}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitForLock } from './lock.ts';
 import { inRoot, root } from './paths.ts';
 import { run } from './run.ts';
 import { say } from './say.ts';
@@ -8,11 +10,11 @@ const sources = ['apps/{api,web}/**', 'libs/**', 'package-lock.json', 'tsconfig.
 const notBuilt = /(^|\/)(node_modules|dist|testing|gallery)\/|\.spec\.tsx?$/;
 
 /** Changes when a file that a build reads changes: path, size and time of each. */
-export const sourcesStamp = (): string => {
+export const sourcesStamp = (folder: string): string => {
   const hash = createHash('sha256');
-  const files = globSync(sources, { cwd: root, exclude: (name) => name === 'node_modules' || name === 'dist' });
+  const files = globSync(sources, { cwd: folder, exclude: (name) => name === 'node_modules' || name === 'dist' });
   for (const file of files.filter((path) => !notBuilt.test(path)).toSorted()) {
-    const { size, mtimeMs } = statSync(inRoot(file));
+    const { size, mtimeMs } = statSync(join(folder, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
@@ -20,16 +22,31 @@ export const sourcesStamp = (): string => {
 
 /** Builds server and browser application when their sources changed since the last build. */
 export const buildIfChanged = async (): Promise<void> => {
-  const stampFile = inRoot('.tools/built');
-  const outputs = ['apps/api/dist/main.js', 'apps/web/dist/index.html'].map((path) => inRoot(path));
-  const stamp = sourcesStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && outputs.every((path) => existsSync(path))) return;
+  if (isBuilt()) return;
+  mkdirSync(inRoot('.tools'), { recursive: true });
+  const giveBack = await waitForLock(inRoot('.tools/building'), 'Another run is building; waiting for it …');
+  try {
+    if (!isBuilt()) await build();
+  } finally {
+    giveBack();
+  }
+};
+
+const stampFile = inRoot('.tools/built');
+const apps = ['api', 'web'];
+const outputs = ['apps/api/dist/main.js', 'apps/web/dist/index.html'];
+
+const isBuilt = (): boolean =>
+  outputs.every((path) => existsSync(inRoot(path))) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourcesStamp(root);
+
+const build = async (): Promise<void> => {
   say('Building (a few seconds) …');
   rmSync(stampFile, { force: true });
-  for (const app of ['api', 'web']) {
+  // Taken before: what changes while building is built the next time.
+  const stamp = sourcesStamp(root);
+  for (const app of apps) {
     const code = await run('vite', ['build', '--logLevel', 'warn'], { cwd: inRoot('apps', app) });
     if (code !== 0) throw new Error(`apps/${app} could not be built; the lines above say why.`);
   }
-  mkdirSync(inRoot('.tools'), { recursive: true });
-  writeFileSync(stampFile, sourcesStamp());
+  writeFileSync(stampFile, stamp);
 };

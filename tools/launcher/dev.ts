@@ -1,42 +1,73 @@
 import { spawn } from 'node:child_process';
-import { existsSync, watchFile } from 'node:fs';
-import { startPostgres, type RunningPostgres } from '../postgres/embedded-postgres.ts';
+import { existsSync, rmSync, statSync, watch } from 'node:fs';
+import { freePort } from '../postgres/free-port.ts';
 import { inRoot } from './paths.ts';
-import { giveUp } from './say.ts';
-import { prepare } from './settings.ts';
-import { stopOnSignals } from './stop-on-signals.ts';
+import { runCommand, type Command } from './run-command.ts';
+import { prepare, refuseTakenPort } from './settings.ts';
+import { databaseOf, takeFolder } from './start.ts';
 import { supervise, type Supervised } from './supervise.ts';
 
-const apiPort = 3001;
+const built = inRoot('apps/api/dist/main.js');
 
 /** `npm run dev`: the server is rebuilt and restarted, the browser application reloaded, as files change. */
-export const dev = async (): Promise<void> => {
-  let postgres: RunningPostgres | null = null;
-  let server: Supervised | null = null;
-  try {
+export const dev = (): Promise<never> =>
+  runCommand(async (command) => {
     const { settings, folder } = prepare();
-    postgres = settings.DATABASE_URL ? null : await startPostgres({ dataFolder: folder, mode: 'durable' });
-    const env = {
-      ...process.env,
-      ...{ DATABASE_URL: settings.DATABASE_URL ?? postgres?.url, LANDBRIDGE_DATA: folder, PORT: String(apiPort) },
-      ...{ PUBLIC_URL: `http://localhost:${settings.PORT}`, LANDBRIDGE_MAILBOX: process.env['LANDBRIDGE_MAILBOX'] ?? 'true' },
-    };
-    const watcher = spawn('vite', ['build', '--watch', '--logLevel', 'warn'], { cwd: inRoot('apps/api'), stdio: 'inherit' });
-    const web = spawn('vite', ['--port', String(settings.PORT), '--strictPort'], {
-      ...{ cwd: inRoot('apps/web'), stdio: 'inherit', env: { ...process.env, API_PORT: String(apiPort) } },
+    takeFolder(folder, command);
+    await refuseTakenPort(settings);
+    const database = databaseOf(settings, folder, command);
+    const apiPort = String(await freePort('127.0.0.1'));
+    // What an npm start built before is not what the watcher will build.
+    rmSync(inRoot('.tools/built'), { force: true });
+    rmSync(built, { force: true });
+    startVite('api', ['build', '--watch', '--logLevel', 'warn'], {}, command);
+    startVite('web', ['--host', settings.HOST, '--port', String(settings.PORT), '--strictPort'], { API_PORT: apiPort }, command);
+    const databaseUrl = await database;
+    await untilBuilt();
+    const server = supervise({
+      isDevelopment: true,
+      environment: {
+        ...process.env,
+        ...{ DATABASE_URL: databaseUrl, LANDBRIDGE_DATA: folder, HOST: '127.0.0.1', PORT: apiPort },
+        // The browser speaks to the web application's own server, which passes on what is under /api.
+        PUBLIC_URL: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+        LANDBRIDGE_MAILBOX: process.env['LANDBRIDGE_MAILBOX'] ?? 'true',
+      },
     });
-    stopOnSignals(async () => {
-      watcher.kill();
-      web.kill();
-      await server?.stop();
-      await postgres?.stop();
-    });
-    const built = inRoot('apps/api/dist/main.js');
-    while (!existsSync(built)) await new Promise((resolve) => setTimeout(resolve, 100));
-    server = supervise(env);
-    watchFile(built, { interval: 200 }, () => void server?.child()?.kill('SIGTERM'));
-  } catch (error) {
-    await postgres?.stop();
-    giveUp(error);
-  }
+    command.atEnd(() => server.stop());
+    restartWhenBuilt(server, command);
+    await server.ready;
+    process.stdout.write(`Landbridge is ready at http://localhost:${settings.PORT}\n`);
+    return server.gaveUp;
+  });
+
+const startVite = (app: 'api' | 'web', args: readonly string[], environment: Record<string, string>, { atEnd }: Command): void => {
+  const child = spawn('vite', args, {
+    cwd: inRoot('apps', app),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  atEnd(() => child.kill());
+};
+
+const untilBuilt = async (): Promise<void> => {
+  while (!existsSync(built)) await new Promise((resolve) => setTimeout(resolve, 50));
+};
+
+/** The bundle is written in several strokes; the server is restarted after the last. */
+const restartWhenBuilt = (server: Supervised, { atEnd }: Command): void => {
+  const settleMs = 50;
+  let seenAt = statSync(built).mtimeMs;
+  let settling: NodeJS.Timeout | undefined;
+  const restartIfNew = () => {
+    const { mtimeMs } = statSync(built, { throwIfNoEntry: false }) ?? { mtimeMs: seenAt };
+    if (mtimeMs === seenAt) return;
+    seenAt = mtimeMs;
+    server.restart();
+  };
+  const watcher = watch(inRoot('apps/api/dist'), () => {
+    clearTimeout(settling);
+    settling = setTimeout(restartIfNew, settleMs);
+  });
+  atEnd(() => watcher.close());
 };

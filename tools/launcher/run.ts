@@ -6,12 +6,19 @@ export const run = (command: string, args: readonly string[], options: SpawnOpti
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
     const pass = (signal: NodeJS.Signals) => child.kill(signal);
-    process.on('SIGINT', pass);
-    process.on('SIGTERM', pass);
-    child.once('error', reject);
+    const endWithUs = () => child.kill('SIGKILL');
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, pass);
+    process.on('exit', endWithUs);
+    const settle = () => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, pass);
+      process.off('exit', endWithUs);
+    };
+    child.once('error', (error) => {
+      settle();
+      reject(error);
+    });
     child.once('exit', (code) => {
-      process.off('SIGINT', pass);
-      process.off('SIGTERM', pass);
+      settle();
       resolve(code ?? 1);
     });
   });

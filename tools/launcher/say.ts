@@ -4,7 +4,7 @@ export const say = (sentence: string): void => {
 };
 
 /** Ends the program with a sentence that says what to do. */
-export const giveUp = (error: unknown): never => {
-  say(error instanceof Error ? error.message : String(error));
+export const giveUp = (reason: unknown): never => {
+  say(reason instanceof Error ? reason.message : String(reason));
   process.exit(1);
 };

@@ -7,20 +7,21 @@ import { say } from './say.ts';
 
 export interface Prepared {
   readonly settings: Settings;
+  /** Absolute. */
   readonly folder: string;
 }
 
 /** Reads the settings and makes the data folder. @throws SettingsError with every mistake at once */
 export const prepare = (): Prepared => {
   const settings = readSettings(process.env);
-  const folder = dataFolder(root, settings.LANDBRIDGE_DATA, settings.DATABASE_URL ? null : databaseUser());
-  if (!folder.startsWith(root)) say(`Data is kept in ${folder}.`);
+  const { folder, isElsewhere } = dataFolder(root, settings.LANDBRIDGE_DATA, settings.DATABASE_URL ? null : databaseUser());
+  if (isElsewhere) say(`The database's own user cannot reach ${settings.LANDBRIDGE_DATA}, so the data is kept in ${folder}.`);
   prepareFolder(folder);
   return { settings, folder };
 };
 
 /** @throws with a sentence when somebody else listens there */
-export const refuseTakenPort = ({ PORT, HOST }: Settings): Promise<void> =>
+export const refuseTakenPort = ({ PORT, HOST }: Pick<Settings, 'PORT' | 'HOST'>): Promise<void> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(portSentence(error, PORT, HOST))));

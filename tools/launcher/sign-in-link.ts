@@ -1,36 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { startPostgres } from '../postgres/embedded-postgres.ts';
+import { runningPostgresUrl, startPostgres } from '../postgres/embedded-postgres.ts';
 import { buildIfChanged } from './build.ts';
-import { takeFolder } from './lock.ts';
+import { takeLock } from './lock.ts';
 import { inRoot } from './paths.ts';
 import { run } from './run.ts';
-import { giveUp } from './say.ts';
+import { runCommand, type Command } from './run-command.ts';
 import { prepare } from './settings.ts';
 
-/** `npm run sign-in-link -- EMAIL`: prints a single-use link, whether the server is running or not. */
-export const signInLink = async (args: readonly string[]): Promise<void> => {
-  try {
+const server = inRoot('apps/api/dist/main.js');
+
+/** `npm run sign-in-link -- EMAIL`: prints a single-use link, whether Landbridge is running or not. */
+export const signInLink = (args: readonly string[]): Promise<never> =>
+  runCommand(async (command) => {
     const { settings, folder } = prepare();
-    await buildIfChanged();
-    const giveBack = settings.DATABASE_URL ? null : takeFolder(folder);
-    const own = giveBack ? await startPostgres({ dataFolder: folder, mode: 'durable' }) : null;
-    const DATABASE_URL = settings.DATABASE_URL ?? own?.url ?? runningUrl(folder);
-    const code = await run(process.execPath, [inRoot('apps/api/dist/main.js'), 'sign-in-link', ...args], {
-      env: { ...process.env, DATABASE_URL },
+    const databaseUrl = settings.DATABASE_URL ?? (await embeddedDatabase(folder, command));
+    // A build in place serves; replacing it would pull files from under a running server.
+    if (!existsSync(server)) await buildIfChanged();
+    return run(process.execPath, [server, 'sign-in-link', ...args], {
+      env: { ...process.env, DATABASE_URL: databaseUrl, LANDBRIDGE_DATA: folder },
     });
-    await own?.stop();
-    giveBack?.();
-    process.exit(code);
-  } catch (error) {
-    giveUp(error);
-  }
+  });
+
+/** The database of a Landbridge that is running, else one that runs for this command only. */
+const embeddedDatabase = async (folder: string, { atEnd }: Command): Promise<string> => {
+  if (!existsSync(join(folder, 'postgres')))
+    throw new Error(`There is no database in ${folder} yet: nobody has an account. Start Landbridge first with npm start.`);
+  const giveBack = takeLock(join(folder, 'running'));
+  if (!giveBack) return untilRunning(folder);
+  atEnd(giveBack);
+  await buildIfChanged();
+  const starting = startPostgres({ dataFolder: folder, mode: 'durable' });
+  atEnd(async () => (await starting).stop());
+  return (await starting).url;
 };
 
-/** Line 4 of postmaster.pid is the port of the running database. */
-const runningUrl = (folder: string): string => {
-  const file = join(folder, 'postgres', 'postmaster.pid');
-  const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[3] : undefined;
-  if (!port) throw new Error(`The database in ${folder} could not be reached. Start Landbridge first.`);
-  return `postgres://landbridge:${readFileSync(join(folder, 'secrets', 'postgres-password'), 'utf8')}@127.0.0.1:${port}/landbridge`;
+const untilRunning = (folder: string): string => {
+  const url = runningPostgresUrl(folder);
+  if (!url) throw new Error(`Landbridge is just starting or stopping in ${folder}. Run this again when it is ready.`);
+  return url;
 };

@@ -1,38 +1,54 @@
-import { startPostgres, type RunningPostgres } from '../postgres/embedded-postgres.ts';
+import { join } from 'node:path';
+import type { Settings } from '../../apps/api/src/platform/config/settings.ts';
+import { freePort } from '../postgres/free-port.ts';
+import { keepPostgres } from '../postgres/keep-postgres.ts';
 import { buildIfChanged } from './build.ts';
-import { takeFolder } from './lock.ts';
-import { giveUp } from './say.ts';
+import { takeLock } from './lock.ts';
+import { runCommand, type Command } from './run-command.ts';
 import { prepare, refuseTakenPort } from './settings.ts';
-import { stopOnSignals } from './stop-on-signals.ts';
-import { supervise, type Supervised } from './supervise.ts';
+import { supervise } from './supervise.ts';
 
 /** `npm start`: database, server, one address. Owns both until it is told to stop. */
-export const start = async (): Promise<void> => {
-  let postgres: RunningPostgres | null = null;
-  let server: Supervised | null = null;
-  let giveBack: (() => void) | null = null;
-  const stop = async () => {
-    await server?.stop();
-    await postgres?.stop();
-    giveBack?.();
-  };
-  stopOnSignals(stop);
-  try {
+export const start = (): Promise<never> =>
+  runCommand(async ({ atEnd }) => {
     const { settings, folder } = prepare();
-    giveBack = takeFolder(folder);
-    if (!giveBack)
-      throw new Error(`Landbridge is running on ${folder} already. Stop that one first, or choose another folder with LANDBRIDGE_DATA.`);
+    takeFolder(folder, { atEnd });
     await refuseTakenPort(settings);
-    const starting = settings.DATABASE_URL ? null : startPostgres({ dataFolder: folder, mode: 'durable' });
-    // A failed build must not leave the database's failure unheard.
-    starting?.catch(() => undefined);
+    const database = databaseOf(settings, folder, { atEnd });
     await buildIfChanged();
-    postgres = await starting;
-    const DATABASE_URL = settings.DATABASE_URL ?? postgres?.url ?? '';
-    server = supervise({ ...process.env, NODE_ENV: 'production', DATABASE_URL, LANDBRIDGE_DATA: folder });
+    const server = supervise({ environment: await serverEnvironment(settings, folder, await database) });
+    atEnd(() => server.stop());
     process.stdout.write(`Landbridge is ready at ${await server.ready}\n`);
-  } catch (error) {
-    await stop();
-    giveUp(error);
-  }
+    return server.gaveUp;
+  });
+
+/** Makes this process the only one that works on a data folder. @throws with a sentence when another does */
+export const takeFolder = (folder: string, { atEnd }: Command): void => {
+  const giveBack = takeLock(join(folder, 'running'));
+  if (!giveBack)
+    throw new Error(
+      `Landbridge is running on ${folder} already. Use that one, stop it first, or choose another folder: LANDBRIDGE_DATA=/path/to/folder npm start`,
+    );
+  atEnd(giveBack);
 };
+
+/** The address of the database: the configured one, or the embedded one, which is kept running until the command ends. */
+export const databaseOf = (settings: Settings, folder: string, { atEnd }: Command): Promise<string> => {
+  if (settings.DATABASE_URL) return Promise.resolve(settings.DATABASE_URL);
+  const starting = keepPostgres({ dataFolder: folder, mode: 'durable' });
+  // Added before it has started: a signal meanwhile must not leave it behind.
+  atEnd(async () => (await starting).stop());
+  const url = starting.then((postgres) => postgres.url);
+  // A build that fails first must not leave the database's failure unheard.
+  url.catch(() => undefined);
+  return url;
+};
+
+/** What the server is started with. A free port is chosen once, so that a restarted server is found where it was. */
+const serverEnvironment = async (settings: Settings, folder: string, databaseUrl: string): Promise<NodeJS.ProcessEnv> => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  PORT: String(settings.PORT || (await freePort(settings.HOST.replaceAll(/[[\]]/g, '')))),
+  DATABASE_URL: databaseUrl,
+  LANDBRIDGE_DATA: folder,
+});

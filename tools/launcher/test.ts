@@ -1,89 +1,91 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startPostgres } from '../postgres/embedded-postgres.ts';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chromiumEnvironment, findChromium } from '../browser/chromium.ts';
+import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
 import { buildIfChanged } from './build.ts';
 import { check } from './check.ts';
+import { nx } from './nx.ts';
 import { inRoot } from './paths.ts';
 import { run } from './run.ts';
-import { giveUp, say } from './say.ts';
+import { runCommand, type Command } from './run-command.ts';
+import { say } from './say.ts';
+import { choose, hasTests, type Choice, type Suite } from './suites.ts';
 
-interface Suite {
-  readonly name: string;
-  readonly folder: string;
-  readonly needsDatabase: boolean;
-  readonly needsBuild: boolean;
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
 }
 
-const suites: readonly Suite[] = [
-  { name: 'contract', folder: 'libs/contract', needsDatabase: false, needsBuild: false },
-  { name: 'domain', folder: 'libs/domain', needsDatabase: false, needsBuild: false },
-  { name: 'ui', folder: 'libs/ui', needsDatabase: false, needsBuild: false },
-  { name: 'web', folder: 'apps/web', needsDatabase: false, needsBuild: false },
-  { name: 'tools', folder: 'tools', needsDatabase: true, needsBuild: true },
-  { name: 'api', folder: 'apps/api', needsDatabase: true, needsBuild: false },
-  { name: 'e2e', folder: 'apps/e2e', needsDatabase: true, needsBuild: true },
-];
-
-interface Counts {
-  passed: number;
-  failed: number;
-}
-
-/** `npm test [-- SUITE …] [--long]`: checks, then every suite; named suites alone run without the checks. The last line counts. */
-export const test = async (args: readonly string[]): Promise<void> => {
-  try {
-    const counts = await runAll(args);
-    // Read by continuous integration: alone on the last line.
-    process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
-    process.exit(counts.failed > 0 ? 1 : 0);
-  } catch (error) {
-    giveUp(error);
-  }
-};
-
-const runAll = async (args: readonly string[]): Promise<Counts> => {
-  const named = suites.filter((suite) => args.includes(suite.name));
-  const filters = args.filter((arg) => !arg.startsWith('--') && !named.some((suite) => suite.name === arg));
-  const chosen = (named.length > 0 ? named : suites).filter((suite) => existsSync(inRoot(suite.folder, 'vitest.config.ts')));
-  const broken = named.length > 0 ? [] : await check();
-  if (broken.length > 0) say(`Not in order: ${broken.join(', ')}.`);
-  if (chosen.some((suite) => suite.needsBuild)) await buildIfChanged();
-  const counts: Counts = { passed: 0, failed: broken.length };
-  const folder = mkdtempSync(join(tmpdir(), 'landbridge-test-'));
-  const postgres = chosen.some((suite) => suite.needsDatabase) ? await startPostgres({ dataFolder: folder, mode: 'fast' }) : null;
-  try {
-    for (const suite of chosen)
-      add(counts, await runSuite(suite, filters, { TEST_DATABASE_URL: postgres?.url, LONG: args.includes('--long') ? 'true' : '' }));
-  } finally {
-    await postgres?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return counts;
-};
-
-const add = (counts: Counts, more: Counts): void => {
-  counts.passed += more.passed;
-  counts.failed += more.failed;
-};
-
-const runSuite = async (suite: Suite, filters: readonly string[], environment: Record<string, string | undefined>): Promise<Counts> => {
-  say(`\nTesting ${suite.name} …`);
-  mkdirSync(inRoot('.tools'), { recursive: true });
-  const report = inRoot('.tools', `report-${suite.name}.json`);
-  rmSync(report, { force: true });
-  const code = await run(
-    'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests', ...filters],
-    {
-      ...{ cwd: inRoot(suite.folder), env: { ...process.env, ...environment } },
+/** `npm test [-- SUITE … WORD …] [--long]`: checks, then every suite; narrowed, the checks are left out. The last line counts. */
+export const test = (args: readonly string[]): Promise<never> =>
+  runCommand(
+    async (command) => {
+      const choice = choose(args);
+      // A check that is not in order counts as one failure.
+      const broken = choice.isWhole ? await check() : [];
+      const results = await runSuites(choice, command);
+      say(`\n${[...results].map(([name, { passed, failed }]) => `${name}: ${passed} passed, ${failed} failed`).join('\n')}`);
+      if (broken.length > 0) say(`checks: ${broken.join(', ')} not in order`);
+      const failed = sum([...results.values()].map((counts) => counts.failed)) + broken.length;
+      // Read by continuous integration: alone on the last line.
+      await written(`${sum([...results.values()].map((counts) => counts.passed))} passed, ${failed} failed\n`);
+      return failed > 0 ? 1 : 0;
     },
+    { codeWhenTold: 130 },
   );
-  const counts = existsSync(report) ? countsIn(report) : { passed: 0, failed: 1 };
-  return { passed: counts.passed, failed: counts.failed || (code === 0 ? 0 : 1) };
+
+const runSuites = async (choice: Choice, command: Command): Promise<Map<string, Counts>> => {
+  const chosen = choice.chosen.filter(hasTests);
+  const environment = { ...process.env, LONG: choice.isLong ? 'true' : '' };
+  const results = new Map<string, Counts>();
+  if (choice.isWhole) for (const [name, counts] of await runPureSuites(chosen)) results.set(name, counts);
+  const others = chosen.filter(({ name }) => !results.has(name));
+  if (others.some((suite) => suite.needsBuild)) await buildIfChanged();
+  Object.assign(environment, await browserFor(others), await databaseFor(others, command));
+  for (const suite of others) results.set(suite.name, await runSuite(suite, choice.filters, environment));
+  return results;
 };
+
+/** Suites that depend on their sources alone, through Nx: what did not change is told from memory. */
+const runPureSuites = async (chosen: readonly Suite[]): Promise<Map<string, Counts>> => {
+  const pure = chosen.filter(({ isPure }) => isPure);
+  if (pure.length === 0) return new Map();
+  say(`\nTesting ${pure.map(({ name }) => name).join(', ')} …`);
+  for (const suite of pure) rmSync(reportOf(suite), { force: true });
+  const code = await nx(['run-many', '--targets=test', `--projects=${pure.map(({ folder }) => folder).join(',')}`]);
+  const results = new Map(pure.map((suite) => [suite.name, countsIn(reportOf(suite))]));
+  const isFailureCounted = [...results.values()].some(({ failed }) => failed > 0);
+  return code === 0 || isFailureCounted ? results : results.set('nx', { passed: 0, failed: 1 });
+};
+
+const runSuite = async (suite: Suite, filters: readonly string[], environment: NodeJS.ProcessEnv): Promise<Counts> => {
+  say(`\nTesting ${suite.name} …`);
+  const report = reportOf(suite);
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run('vitest', ['run', ...reporters, '--passWithNoTests', ...filters], { cwd: inRoot(suite.folder), env: environment });
+  const counts = countsIn(report);
+  // A file that cannot be loaded, or an error outside of a test, fails the run without failing a test.
+  return counts.failed === 0 && code !== 0 ? { ...counts, failed: 1 } : counts;
+};
+
+const browserFor = async (chosen: readonly Suite[]): Promise<Record<string, string>> =>
+  chosen.some((suite) => suite.needsBrowser) ? chromiumEnvironment(await findChromium()) : {};
+
+const databaseFor = async (chosen: readonly Suite[], { atEnd }: Command): Promise<Record<string, string>> => {
+  if (!chosen.some((suite) => suite.needsDatabase)) return {};
+  const starting = startTemporaryPostgres({ mode: 'fast' });
+  atEnd(async () => (await starting).stop());
+  return { TEST_DATABASE_URL: (await starting).url };
+};
+
+const reportOf = ({ folder }: Suite): string => inRoot(folder, 'test-results', 'vitest.json');
 
 const countsIn = (report: string): Counts => {
-  const { numPassedTests, numFailedTests }: { numPassedTests: number; numFailedTests: number } = JSON.parse(readFileSync(report, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests };
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const counts: { numPassedTests: number; numFailedTests: number; success: boolean } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: counts.numPassedTests, failed: counts.numFailedTests || (counts.success ? 0 : 1) };
 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const written = (line: string): Promise<void> => new Promise((resolve) => process.stdout.write(line, () => resolve()));

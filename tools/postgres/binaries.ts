@@ -43,8 +43,17 @@ const withLinks = (folder: string): string => {
   const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return folder;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
-    const link = join(folder, relative('native', target));
-    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
+    linkUnlessThere(relative(dirname(target), source), join(folder, relative('native', target)));
   }
   return folder;
+};
+
+const linkUnlessThere = (source: string, link: string): void => {
+  if (existsSync(link)) return;
+  try {
+    symlinkSync(source, link);
+  } catch (error) {
+    // Another start may have made it meanwhile.
+    if (!existsSync(link)) throw error;
+  }
 };

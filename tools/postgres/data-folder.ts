@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, parse, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import type { DatabaseUser } from './database-user.ts';
 
 /** Whether another user can walk down to a folder: every parent lets others pass. */
@@ -15,10 +15,11 @@ export const isReachableByOthers = (folder: string): boolean => {
  * The folder of the embedded database and the secrets: as configured, relative to the clone.
  * Where the database's own user cannot reach it (a clone under root's home), one under /var/lib that belongs to this clone.
  */
-export const dataFolder = (root: string, configured: string, user: DatabaseUser | null): string => {
-  const wanted = isAbsolute(configured) ? configured : resolve(root, configured);
-  if (!user || isReachableByOthers(dirname(wanted))) return wanted;
-  return join('/var/lib/landbridge', createHash('sha256').update(wanted).digest('hex').slice(0, 12));
+export const dataFolder = (root: string, configured: string, user: DatabaseUser | null): { folder: string; isElsewhere: boolean } => {
+  const wanted = resolve(root, configured);
+  if (!user || isReachableByOthers(dirname(wanted))) return { folder: wanted, isElsewhere: false };
+  const name = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
+  return { folder: join('/var/lib/landbridge', name), isElsewhere: true };
 };
 
 /** Makes the folder. @throws with a sentence that says what to do when it cannot be written */

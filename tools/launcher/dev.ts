@@ -28,7 +28,10 @@ export const dev = (): Promise<never> =>
       isDevelopment: true,
       environment: {
         ...process.env,
-        ...{ DATABASE_URL: databaseUrl, LANDBRIDGE_DATA: folder, HOST: '127.0.0.1', PORT: apiPort },
+        DATABASE_URL: databaseUrl,
+        LANDBRIDGE_DATA: folder,
+        HOST: '127.0.0.1',
+        PORT: apiPort,
         // The browser speaks to the web application's own server, which passes on what is under /api.
         PUBLIC_URL: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
         LANDBRIDGE_MAILBOX: process.env['LANDBRIDGE_MAILBOX'] ?? 'true',

@@ -45,9 +45,9 @@ interface SuggestionsProps {
 
 /** Completion above the text (ARIA listbox); the text field keeps the focus and names the active one. */
 export const Suggestions = ({ id, label, entries, active, onChoose }: SuggestionsProps) => (
-  <ul id={id} role="listbox" aria-label={label} className={classes.suggestions}>
+  <div id={id} role="listbox" aria-label={label} className={classes.suggestions}>
     {entries.map((entry, index) => (
-      <li
+      <div
         key={entry.id}
         id={`${id}-${index}`}
         role="option"
@@ -59,7 +59,7 @@ export const Suggestions = ({ id, label, entries, active, onChoose }: Suggestion
         }}
       >
         {entry.content}
-      </li>
+      </div>
     ))}
-  </ul>
+  </div>
 );

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import classes from './toast.module.css';
 
 export interface Toast {
@@ -23,21 +23,19 @@ export const ToastProvider = ({ label, children }: { label: string; children: Re
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const show = useCallback((toast: Toast) => setShown((before) => [...before, { ...toast, key: Date.now() + Math.random() }]), []);
   const remove = useCallback((key: number) => setShown((before) => before.filter((toast) => toast.key !== key)), []);
-  const list = useMemo(
-    () => shown.map((toast) => <ToastItem key={toast.key} toast={toast} onGone={() => remove(toast.key)} />),
-    [shown, remove],
-  );
   return (
     <ToastContext value={show}>
       {children}
       <section aria-label={label} className={classes.region} role="status">
-        {list}
+        {shown.map((toast) => (
+          <ToastItem key={toast.key} toast={toast} onGone={remove} />
+        ))}
       </section>
     </ToastContext>
   );
 };
 
-const ToastItem = ({ toast, onGone }: { toast: Shown; onGone: () => void }) => {
+const ToastItem = ({ toast, onGone }: { toast: Shown; onGone: (key: number) => void }) => {
   const [secondsLeft, setSecondsLeft] = useState(toast.undo ? shownForSeconds : 5);
   useEffect(() => {
     const timer = setInterval(() => setSecondsLeft((seconds) => seconds - 1), 1_000);
@@ -46,8 +44,8 @@ const ToastItem = ({ toast, onGone }: { toast: Shown; onGone: () => void }) => {
   useEffect(() => {
     if (secondsLeft > 0) return;
     toast.onExpire?.();
-    onGone();
-  }, [secondsLeft]);
+    onGone(toast.key);
+  }, [secondsLeft, toast, onGone]);
   return (
     <div className={classes.toast}>
       <span>{toast.text}</span>
@@ -57,7 +55,7 @@ const ToastItem = ({ toast, onGone }: { toast: Shown; onGone: () => void }) => {
           className={classes.undo}
           onClick={() => {
             toast.undo?.act();
-            onGone();
+            onGone(toast.key);
           }}
         >
           {toast.undo.label} <span aria-hidden="true">{secondsLeft}</span>

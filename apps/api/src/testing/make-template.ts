@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import pg from 'pg';
+import { Client } from 'pg';
 import { Config } from '../platform/config/config.ts';
 import { readSettings } from '../platform/config/settings.ts';
 import { Database } from '../platform/database/database.ts';
@@ -8,7 +8,7 @@ import { databaseUrl, templateName } from './test-database.ts';
 
 /** Once per run: a migrated database that each test file copies in some 25 ms. */
 export const setup = async (): Promise<void> => {
-  const client = new pg.Client({ connectionString: databaseUrl() });
+  const client = new Client({ connectionString: databaseUrl() });
   await client.connect();
   await client.query(`drop database if exists ${templateName}`);
   await client.query(`create database ${templateName}`);

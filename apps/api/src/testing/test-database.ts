@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export const templateName = 'landbridge_template';
 
@@ -23,7 +23,7 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
 };
 
 const admin = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: databaseUrl() });
+  const client = new Client({ connectionString: databaseUrl() });
   await client.connect();
   try {
     await client.query(statement);

@@ -165,6 +165,18 @@ export const postMessage = route({
   ],
 });
 
+export const getMessage = route({
+  name: 'getMessage',
+  summary: 'One message, with the thread it stands in: where a link to it leads.',
+  method: 'GET',
+  path: '/api/messages/:messageId',
+  access: 'signed-in',
+  rate: 'reading',
+  params: inMessage,
+  response: messageView,
+  problems: ['message.not-found'],
+});
+
 export const editMessage = route({
   name: 'editMessage',
   summary: 'Change your message. `version` is the one you worked on.',

@@ -3,6 +3,7 @@ import type { InputOf } from '@landbridge/contract';
 import {
   deleteMessage,
   editMessage,
+  getMessage,
   getMessageHistory,
   getMessageSource,
   listReactors,
@@ -20,7 +21,7 @@ import { EditMessage } from './edit-message.ts';
 import { React } from './react.ts';
 import { renderMarkdown, withAuthors } from './render-markdown.ts';
 import { ThreadAccess } from './thread.access.ts';
-import { messageHistory, namesOf, reactors, sourcesAmong } from './threads.queries.ts';
+import { messageById, messageHistory, namesOf, reactors, sourcesAmong } from './threads.queries.ts';
 
 @Controller()
 export class MessagesController {
@@ -31,6 +32,13 @@ export class MessagesController {
     private readonly deleteMessage: DeleteMessage,
     private readonly reactions: React,
   ) {}
+
+  @Endpoint(getMessage)
+  async get(actor: Actor, { params }: InputOf<typeof getMessage>) {
+    const message = await this.database.json(messageById, [params.messageId, actor.personId]);
+    if (!message) throw problem('message.not-found');
+    return message;
+  }
 
   @Endpoint(editMessage)
   edit(actor: Actor, { params, body }: InputOf<typeof editMessage>) {

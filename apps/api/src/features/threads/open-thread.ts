@@ -58,8 +58,14 @@ export class OpenThread {
     const now = this.clock.now();
     const unit = await tx.one(presentUnitOf, [actor.personId]);
     await tx.insert(Thread, {
-      ...{ id, communityId, title, openedBy: actor.personId, openedByUnitId: unit?.unitId ?? null },
-      ...{ clientId, openedAt: now, lastMessageAt: now },
+      id,
+      communityId,
+      title,
+      openedBy: actor.personId,
+      openedByUnitId: unit?.unitId ?? null,
+      clientId,
+      openedAt: now,
+      lastMessageAt: now,
     });
     const thread = await this.access.forChange(tx, actor.personId, id, 'post');
     await this.postMessage.append(tx, thread, { clientId, authorId: actor.personId, written, replyToId: null });

@@ -72,8 +72,20 @@ export class PostMessage {
     const seq = thread.lastSeq + 1;
     const now = this.clock.now();
     await tx.insert(Message, {
-      ...{ id, threadId: thread.id, position, changedSeq: seq, authorId, authorUnitId: thread.unitId, clientId },
-      ...{ markdown, html, renderer, excerpt, namedIds, replyToId, postedAt: now },
+      id,
+      threadId: thread.id,
+      position,
+      changedSeq: seq,
+      authorId,
+      authorUnitId: thread.unitId,
+      clientId,
+      markdown,
+      html,
+      renderer,
+      excerpt,
+      namedIds,
+      replyToId,
+      postedAt: now,
     });
     await tx.update(Thread, { id: thread.id }, { lastSeq: seq, lastPosition: position, lastMessageAt: now, lastMessageId: id });
     if (mentionIds.length > 0)

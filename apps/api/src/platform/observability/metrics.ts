@@ -16,13 +16,11 @@ export class Metrics {
 
   constructor(live: LiveServer) {
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
+    const sockets: Gauge = new Gauge({
       name: 'landbridge_sockets',
       help: 'Open live connections.',
-      registers: [this.registry],
-      collect() {
-        this.set(live.socketCount);
-      },
+      collect: () => sockets.set(live.socketCount),
     });
+    this.registry.registerMetric(sockets);
   }
 }

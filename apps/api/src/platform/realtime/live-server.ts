@@ -75,9 +75,7 @@ export class LiveServer {
       pingTimeout: 8_000,
       allowRequest: (request, decide) => decide(null, this.isOurs(request)),
     });
-    this.io.use((socket, next) => {
-      this.admit(socket).then(() => next(), next);
-    });
+    this.io.use(async (socket, next) => next(await this.admit(socket)));
     this.io.on('connection', (socket) => this.listen(socket));
   }
 
@@ -116,12 +114,22 @@ export class LiveServer {
     return origin === undefined || this.config.origins.includes(origin);
   }
 
-  private async admit(socket: Socket): Promise<void> {
+  /** @returns why the socket may not come in; nothing when it may */
+  private async admit(socket: Socket): Promise<Error | undefined> {
+    try {
+      await this.enter(socket);
+      return undefined;
+    } catch (error) {
+      return refusal(error instanceof ProblemError ? error : problem('internal'));
+    }
+  }
+
+  private async enter(socket: Socket): Promise<void> {
     const token = cookies.parse(socket.handshake.headers.cookie ?? '')[signInCookie];
     const actor = token ? await this.authenticator.find(token) : null;
-    if (!actor) throw refusal(problem('sign-in.required'));
+    if (!actor) throw problem('sign-in.required');
     const others = this.io?.sockets.adapter.rooms.get(personRoom(actor.personId))?.size ?? 0;
-    if (others >= socketsPerPerson) throw refusal(problem('request.too-many'));
+    if (others >= socketsPerPerson) throw problem('request.too-many');
     await socket.join([everybodyRoom, personRoom(actor.personId), signInRoom(actor.signInId)]);
     const connection = connect(socket, actor);
     socket.data = { connection };
@@ -130,11 +138,10 @@ export class LiveServer {
 
   private listen(socket: Socket): void {
     const connection: Connection = socket.data.connection;
-    socket.onAny((name: unknown, ...sent: unknown[]) => {
+    socket.onAny(async (name: unknown, ...sent: unknown[]) => {
       const reply = sent.at(-1);
-      void this.respond(connection, String(name), sent[0]).then((answer) => {
-        if (typeof reply === 'function') reply(answer);
-      });
+      const answer = await this.respond(connection, String(name), sent[0]);
+      if (typeof reply === 'function') reply(answer);
     });
   }
 

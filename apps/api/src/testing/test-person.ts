@@ -58,6 +58,11 @@ export class TestPerson {
   }
 
   request<R extends Route>(route: R, parts: Parts<R> = {}): Promise<Answer> {
+    return this.requestAnything(route, parts);
+  }
+
+  /** As `request`, whatever the contract says of the parts. */
+  requestAnything(route: Route, parts: { params?: object; query?: object; body?: unknown }): Promise<Answer> {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(parts.query ?? {})) if (value !== undefined) query.set(name, String(value));
     const path = pathFor(route.path, { ...parts.params });
@@ -83,7 +88,15 @@ export class TestPerson {
     return document;
   }
 
+  /** Opens the socket. @throws when the server does not let this person in */
   async connect(): Promise<this> {
+    const refused = await this.tryToConnect();
+    if (refused) throw new Error(`${this.name} was not let in: ${JSON.stringify(refused)}`);
+    return this;
+  }
+
+  /** Opens the socket. @returns the problem of a refusal, null when it is open */
+  async tryToConnect(): Promise<ProblemDocument | null> {
     const socket = io(this.url, {
       path: livePath,
       transports: ['websocket'],
@@ -96,11 +109,13 @@ export class TestPerson {
       this.received.push(JSON.stringify([name, payload]));
       this.heard.push({ name, payload });
     });
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve);
-      socket.once('connect_error', reject);
+    return new Promise((resolve) => {
+      socket.once('connect', () => resolve(null));
+      socket.once('connect_error', (error) => {
+        socket.disconnect();
+        resolve(problemDocument.parse('data' in error ? error.data : undefined));
+      });
     });
-    return this;
   }
 
   get isConnected(): boolean {

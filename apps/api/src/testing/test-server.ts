@@ -3,6 +3,7 @@ import { personId, type PersonId } from '@landbridge/contract';
 import { v7 as uuid } from 'uuid';
 import { readSettings } from '../platform/config/settings.ts';
 import { Database } from '../platform/database/database.ts';
+import { LiveServer } from '../platform/realtime/live-server.ts';
 import { start, type Running } from '../start.ts';
 import { createTestDatabase } from './test-database.ts';
 import { TestPerson } from './test-person.ts';
@@ -16,6 +17,10 @@ export interface TestServer {
   /** Another browser of the same person. */
   again(person: TestPerson): Promise<TestPerson>;
   visitor(): TestPerson;
+  /** As an administrator will do it one day: nothing of theirs goes, they cannot sign in any more. */
+  deactivate(person: TestPerson): Promise<void>;
+  /** Names of everything that can be asked over the socket. */
+  readonly callNames: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -38,21 +43,24 @@ export const startTestServer = async (more: Record<string, string> = {}, options
     await database.pool.query(
       `insert into organisations (name, language, time_zone, created_at) values ('Norrgard Energy', 'en', 'UTC', now())`,
     );
-  const units = new Map<string, string>();
+  const units = new Map<string, Promise<string>>();
 
-  const unitNamed = async (name: string): Promise<string> => {
-    const known = units.get(name);
-    if (known) return known;
+  const makeUnit = async (name: string, hue: number): Promise<string> => {
     const id = uuid();
-    const hue = (units.size % 12) + 1;
     await database.pool.query(`insert into units (id, name, code, hue, since) values ($1, $2, $3, $4, '2020-01-01')`, [
       id,
       name,
       name.slice(0, 2),
       hue,
     ]);
-    units.set(name, id);
     return id;
+  };
+
+  /** Kept as a promise: two people who come at once to a new unit come to the same one. */
+  const unitNamed = (name: string): Promise<string> => {
+    const unit = units.get(name) ?? makeUnit(name, (units.size % 12) + 1);
+    units.set(name, unit);
+    return unit;
   };
 
   const signedIn = async (id: PersonId, name: string): Promise<TestPerson> => {
@@ -87,6 +95,10 @@ export const startTestServer = async (more: Record<string, string> = {}, options
     },
     again: (person) => signedIn(person.id, person.name),
     visitor: () => new TestPerson(personId.parse(uuid()), 'visitor', running.url, null),
+    deactivate: async (person) => {
+      await database.pool.query('update people set deactivated_at = now() where id = $1', [person.id]);
+    },
+    callNames: running.application.get(LiveServer).callNames,
     stop: async () => {
       await running.stop();
       await testDatabase.drop();

@@ -109,11 +109,18 @@ export class TestPerson {
       this.received.push(JSON.stringify([name, payload]));
       this.heard.push({ name, payload });
     });
-    return new Promise((resolve) => {
-      socket.once('connect', () => resolve(null));
-      socket.once('connect_error', (error) => {
+    return new Promise((resolve, reject) => {
+      const refuse = (error: Error) => {
         socket.disconnect();
-        resolve(problemDocument.parse('data' in error ? error.data : undefined));
+        const document = problemDocument.safeParse('data' in error ? error.data : undefined);
+        if (document.success) resolve(document.data);
+        else reject(error);
+      };
+      socket.once('connect_error', refuse);
+      socket.once('connect', () => {
+        // From now on a lost connection comes back by itself.
+        socket.off('connect_error', refuse);
+        resolve(null);
       });
     });
   }

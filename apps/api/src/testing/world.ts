@@ -1,6 +1,14 @@
-import { clientId, type CommunityId, type ThreadId } from '@landbridge/contract';
-import { createCommunity, type CommunityView, type Visibility } from '@landbridge/contract/communities';
-import { openThread, postMessage, type MessageView, type ThreadPage } from '@landbridge/contract/threads';
+import { allEvents, clientId, type CommunityId, type ThreadId } from '@landbridge/contract';
+import { appointMember, createCommunity, type CommunityView, type MemberRole, type Visibility } from '@landbridge/contract/communities';
+import {
+  followThread,
+  markRead,
+  openThread,
+  postMessage,
+  type Follows,
+  type MessageView,
+  type ThreadPage,
+} from '@landbridge/contract/threads';
 import { v4 as uuid } from 'uuid';
 import type { TestPerson } from './test-person.ts';
 
@@ -40,3 +48,17 @@ export const startThread = (
 
 export const say = (person: TestPerson, threadId: ThreadId, markdown: string, more: { replyToId?: string } = {}): Promise<MessageView> =>
   person.do(postMessage, { params: { threadId }, body: { clientId: newClientId(), markdown, ...more } });
+
+/** A leader brings somebody in, which is the only way into a private community. */
+export const bring = (leader: TestPerson, person: TestPerson, communityId: CommunityId, role: MemberRole = 'member') =>
+  leader.do(appointMember, { params: { communityId, personId: person.id }, body: { role } });
+
+export const follow = (person: TestPerson, threadId: ThreadId, follows: Follows) =>
+  person.do(followThread, { params: { threadId }, body: { follows } });
+
+export const read = (person: TestPerson, threadId: ThreadId, position: number) =>
+  person.do(markRead, { params: { threadId }, body: { kind: 'read', position } });
+
+/** Names of the events that a noun of the contract describes. */
+export const eventsIn = (described: object): string[] =>
+  allEvents.filter((event) => Object.values(described).includes(event)).map((event) => event.name);

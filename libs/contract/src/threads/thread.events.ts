@@ -3,7 +3,7 @@ import { call, event } from '../event.ts';
 import { communityId, messageId, personId, threadId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
 import { instant } from '../primitives.ts';
-import { messageView, readState, threadFacts, threadHeadline } from './thread.schemas.ts';
+import { messageView, threadFacts, threadHeadline, unreadThread } from './thread.schemas.ts';
 
 /** Events of one thread are numbered without holes: a browser that misses a number asks for the changes after the last it has. */
 const numbered = { threadId, seq: z.int().min(1) };
@@ -40,10 +40,7 @@ export const threadEvents = [messagePosted, messageEdited, messageDeleted, messa
 export const threadMoved = event('community.thread-moved', z.object({ communityId, thread: threadHeadline }));
 
 /** To the person's own browsers: how far they have read, or what they follow, changed. */
-export const readStateChanged = event(
-  'person.read-state-changed',
-  z.object({ threadId, communityId, lastPosition: z.int().min(0), readState }),
-);
+export const readStateChanged = event('person.read-state-changed', unreadThread);
 
 /** To the person's own browsers: they may no longer read this thread. */
 export const threadLost = event('person.thread-lost', z.object({ threadId }));

@@ -126,12 +126,26 @@ export type ThreadRow = z.infer<typeof threadRow>;
 export const threadList = z.object({ threads: z.array(threadRow).max(100), nextCursor: z.string().nullable() });
 export type ThreadList = z.infer<typeof threadList>;
 
-/** One line of the unread overview: `lastPosition − readPosition` messages are unread. */
-export const unreadThread = z.object({ threadId, communityId, lastPosition: z.int().min(0), readState });
+/**
+ * One line of the unread overview: `lastPosition − readPosition` messages are unread.
+ * `isOwn` says that the reader spoke last: their own words are no news to them.
+ */
+export const unreadThread = z.object({
+  threadId,
+  communityId,
+  lastPosition: z.int().min(0),
+  lastMessageAt: instant,
+  isOwn: z.boolean(),
+  readState,
+});
+export type UnreadThread = z.infer<typeof unreadThread>;
+
 export const unreadOverview = z.object({
-  /** Followed and muted threads, newest first. */
-  threads: z.array(unreadThread).max(1_000),
-  /** Communities in which something is new outside followed threads: the rail shows a dot. */
+  /** Followed and muted threads, and those spoken in since their community was looked at; newest first. */
+  threads: z.array(unreadThread).max(2_000),
+  /** The communities one is a member of, and when one last looked at what is new in each. */
+  communities: z.array(z.object({ communityId, seenAt: instant })).max(1_000),
+  /** Communities in which something is new outside followed and muted threads: the rail shows a dot. */
   communitiesWithNews: z.array(communityId).max(1_000),
 });
 export type UnreadOverview = z.infer<typeof unreadOverview>;

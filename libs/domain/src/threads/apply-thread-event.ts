@@ -33,11 +33,13 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
       return append(counted, event.payload.message);
     case 'thread.message-edited': {
       const { seq, messageId, version, editedAt, html, excerpt, named } = event.payload;
-      return changeMessage(counted, messageId, (message) => ({ ...message, version, editedAt, html, excerpt, named, changedSeq: seq }));
+      const edited = changeMessage(counted, messageId, (old) => ({ ...old, version, editedAt, html, excerpt, named, changedSeq: seq }));
+      return changeReplies(edited, messageId, excerpt);
     }
     case 'thread.message-deleted': {
-      const { seq, version, deletedAt } = event.payload;
-      return changeMessage(counted, event.payload.messageId, (message) => ({ ...purged(message), version, deletedAt, changedSeq: seq }));
+      const { seq, messageId, version, deletedAt } = event.payload;
+      const deleted = changeMessage(counted, messageId, (old) => ({ ...purged(old), version, deletedAt, changedSeq: seq }));
+      return changeReplies(deleted, messageId, null);
     }
     case 'thread.message-reacted': {
       const { seq, messageId } = event.payload;
@@ -56,9 +58,10 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
 
 /** The page with a message put where it belongs, and with everything that shows its first line following it. */
 export const putMessage = (page: ThreadPage, message: MessageView): ThreadPage => {
-  const isHere = page.messages.some((other) => other.id === message.id);
-  if (!isHere) return append(page, message);
-  return changeMessage(page, message.id, (old) => (old.changedSeq > message.changedSeq ? old : message));
+  const known = page.messages.find((other) => other.id === message.id);
+  if (known && known.changedSeq > message.changedSeq) return page;
+  const put = known ? changeMessage(page, message.id, () => message) : append(page, message);
+  return changeReplies(put, message.id, message.deletedAt ? null : message.excerpt);
 };
 
 const append = (page: ThreadPage, message: MessageView): ThreadPage => {
@@ -68,19 +71,18 @@ const append = (page: ThreadPage, message: MessageView): ThreadPage => {
   return { ...page, thread, messages: [...page.messages, message] };
 };
 
-const changeMessage = (page: ThreadPage, id: MessageView['id'], change: (message: MessageView) => MessageView): ThreadPage => {
-  const old = page.messages.find((message) => message.id === id);
-  if (!old) return page;
-  const changed = change(old);
-  const excerpt = changed.deletedAt ? null : changed.excerpt;
-  return {
-    ...page,
-    messages: page.messages.map((message) => {
-      if (message.id === id) return changed;
-      return message.replyTo?.id === id ? { ...message, replyTo: { ...message.replyTo, excerpt } } : message;
-    }),
-  };
-};
+const changeMessage = (page: ThreadPage, id: MessageView['id'], change: (message: MessageView) => MessageView): ThreadPage => ({
+  ...page,
+  messages: page.messages.map((message) => (message.id === id ? change(message) : message)),
+});
+
+/** A reply shows the first line of its target, also where the target itself is not loaded. */
+const changeReplies = (page: ThreadPage, targetId: MessageView['id'], excerpt: string | null): ThreadPage => ({
+  ...page,
+  messages: page.messages.map((message) =>
+    message.replyTo?.id === targetId ? { ...message, replyTo: { ...message.replyTo, excerpt } } : message,
+  ),
+});
 
 const purged = (message: MessageView): MessageView => ({ ...message, html: '', excerpt: '', named: [], reactions: [] });
 

@@ -1,6 +1,5 @@
 import type { CommunityId, PayloadOf, PersonId } from '@landbridge/contract';
-import type { ReadState, ThreadList, ThreadRow, UnreadOverview, readStateChanged, threadMoved } from '@landbridge/contract/threads';
-import { newerReadState } from './apply-thread-changes.ts';
+import type { UnreadOverview, UnreadThread, readStateChanged, threadMoved } from '@landbridge/contract/threads';
 
 interface Marked {
   readonly lastPosition: number;
@@ -14,55 +13,71 @@ export const unreadCount = ({ lastPosition, readState }: Marked): number => Math
 export const unreadThreads = (overview: UnreadOverview): UnreadOverview['threads'] =>
   overview.threads.filter((thread) => thread.readState.follows === 'following' && unreadCount(thread) > 0);
 
-/** The overview after this person looked at what is new in a community. */
-export const applyCommunitySeenToUnread = (overview: UnreadOverview, communityId: CommunityId): UnreadOverview => ({
-  ...overview,
-  communitiesWithNews: overview.communitiesWithNews.filter((id) => id !== communityId),
-});
+/** The overview after this person looked at what is new in a community. Without `seenAt`: at all that was told so far. */
+export const applyCommunitySeenToUnread = (overview: UnreadOverview, communityId: CommunityId, seenAt?: string): UnreadOverview => {
+  const told = overview.threads.filter((thread) => thread.communityId === communityId).map((thread) => thread.lastMessageAt);
+  return withNews({
+    ...overview,
+    communities: overview.communities.map((community) =>
+      community.communityId === communityId ? { communityId, seenAt: seenAt ?? latest([community.seenAt, ...told]) } : community,
+    ),
+  });
+};
 
-/** The overview after a thread was spoken in. Threads that are not followed light their community's dot. */
+/** The overview after a thread was opened, spoken in or changed. In a community of one's own, what is not followed lights the dot. */
 export const applyThreadMovedToUnread = (
   overview: UnreadOverview,
   { communityId, thread }: PayloadOf<typeof threadMoved>,
   viewerId: PersonId,
 ): UnreadOverview => {
-  if (overview.threads.some((known) => known.threadId === thread.id))
-    return {
-      ...overview,
-      threads: overview.threads.map((known) =>
-        known.threadId === thread.id ? { ...known, lastPosition: Math.max(known.lastPosition, thread.lastPosition) } : known,
-      ),
-    };
-  if (thread.lastAuthor.id === viewerId || overview.communitiesWithNews.includes(communityId)) return overview;
-  return { ...overview, communitiesWithNews: [...overview.communitiesWithNews, communityId] };
+  const known = overview.threads.find((other) => other.threadId === thread.id);
+  if (known && known.lastPosition > thread.lastPosition) return overview;
+  const { lastPosition, lastMessageAt } = thread;
+  const readState = known?.readState ?? { readPosition: 0, follows: 'none', revision: 0 };
+  return put(overview, {
+    threadId: thread.id,
+    communityId,
+    lastPosition,
+    lastMessageAt,
+    isOwn: thread.lastAuthor.id === viewerId,
+    readState,
+  });
 };
 
 /** The overview after this person read, followed or muted something, here or in another tab. */
 export const applyReadStateToUnread = (overview: UnreadOverview, change: PayloadOf<typeof readStateChanged>): UnreadOverview => {
   const known = overview.threads.find((thread) => thread.threadId === change.threadId);
   if (known && known.readState.revision > change.readState.revision) return overview;
-  const others = overview.threads.filter((thread) => thread.threadId !== change.threadId);
-  if (change.readState.follows === 'none') return { ...overview, threads: others };
-  const lastPosition = Math.max(known?.lastPosition ?? 0, change.lastPosition);
-  return { ...overview, threads: [{ ...change, lastPosition }, ...others] };
+  const newest = known && known.lastPosition > change.lastPosition ? known : change;
+  return put(overview, { ...newest, readState: change.readState });
 };
 
-/** The list after a thread was opened, spoken in, renamed or closed: spoken in, its row is on top. */
-export const applyThreadMovedToList = (list: ThreadList, { thread }: PayloadOf<typeof threadMoved>): ThreadList => {
-  const known = list.threads.find((row) => row.id === thread.id);
-  if (known && known.lastPosition > thread.lastPosition) return list;
-  const row: ThreadRow = { ...thread, readState: known?.readState ?? unmarked };
-  if (known?.lastPosition === thread.lastPosition)
-    return { ...list, threads: list.threads.map((other) => (other.id === thread.id ? row : other)) };
-  return { ...list, threads: [row, ...list.threads.filter((other) => other.id !== thread.id)] };
+/** The overview after a thread was lost from sight. */
+export const applyThreadLostToUnread = (overview: UnreadOverview, threadId: UnreadThread['threadId']): UnreadOverview =>
+  withNews({ ...overview, threads: overview.threads.filter((thread) => thread.threadId !== threadId) });
+
+const put = (overview: UnreadOverview, thread: UnreadThread): UnreadOverview =>
+  withNews({
+    ...overview,
+    threads: [...overview.threads.filter((other) => other.threadId !== thread.threadId), thread].toSorted(newestFirst),
+  });
+
+/** Forgets what is neither followed nor new any more, and says anew which communities have a dot. */
+const withNews = (overview: UnreadOverview): UnreadOverview => {
+  const seen = new Map(overview.communities.map(({ communityId, seenAt }) => [communityId, seenAt]));
+  const isRecent = (thread: UnreadThread) => thread.lastMessageAt > (seen.get(thread.communityId) ?? never);
+  const threads = overview.threads.filter((thread) => thread.readState.follows !== 'none' || isRecent(thread));
+  const news = threads.filter((thread) => thread.readState.follows === 'none' && !thread.isOwn && unreadCount(thread) > 0);
+  return { ...overview, threads, communitiesWithNews: [...new Set(news.map((thread) => thread.communityId))].toSorted() };
 };
 
-const unmarked: ReadState = { readPosition: 0, follows: 'none', revision: 0 };
+/** Later than every instant: where one is no member, nothing is recent. */
+const never = '~';
 
-/** The list after a read mark or a following changed. */
-export const applyReadStateToList = (list: ThreadList, change: PayloadOf<typeof readStateChanged>): ThreadList => ({
-  ...list,
-  threads: list.threads.map((row) =>
-    row.id === change.threadId ? { ...row, readState: newerReadState(row.readState, change.readState) } : row,
-  ),
-});
+/** Instants are ISO 8601 texts of one form: their order is that of their letters. */
+const latest = (instants: readonly string[]): string => instants.reduce((one, other) => (other > one ? other : one));
+
+const newestFirst = (one: UnreadThread, other: UnreadThread): number => {
+  if (one.lastMessageAt !== other.lastMessageAt) return one.lastMessageAt < other.lastMessageAt ? 1 : -1;
+  return one.threadId < other.threadId ? -1 : 1;
+};

@@ -75,9 +75,10 @@ export class Membership {
     if (facts) tx.tell(communityRoom(id), communityMembersChanged, facts);
   }
 
+  /** Whoever leaves an open community may look on, and hears it as a visitor until the browser goes elsewhere. */
   private closeRooms(community: Place, personId: PersonId): void {
-    this.live.expel(personId, communityRoom(community.id));
     if (community.visibility === 'open') return;
+    this.live.expel(personId, communityRoom(community.id));
     for (const act of this.losses) act(personId, community.id);
   }
 }

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { communityId, personId, threadId, type CommunityId, type PersonId, type ThreadId } from '@landbridge/contract';
-import { readState, readStateChanged, type Follows, type ReadState } from '@landbridge/contract/threads';
+import { personId, type CommunityId, type PersonId, type ThreadId } from '@landbridge/contract';
+import { readState, readStateChanged, unreadThread, type Follows, type ReadState } from '@landbridge/contract/threads';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
 import { Membership } from '../communities/index.ts';
 
-const marked = readState.extend({ personId, threadId, communityId, lastPosition: z.int() });
+const marked = readState.extend({ personId, ...unreadThread.omit({ readState: true }).shape });
 const returning = `returning person_id as "personId", thread_id as "threadId", read_position as "readPosition", follows, revision`;
 const withThread = (change: string) =>
   `with changed as (${change} ${returning})
-   select changed.*, t.community_id as "communityId", t.last_position as "lastPosition" from changed join threads t on t.id = changed."threadId"`;
+   select changed.*, t.community_id as "communityId", t.last_position as "lastPosition", iso(t.last_message_at) as "lastMessageAt",
+     coalesce(last.author_id = changed."personId", false) as "isOwn"
+   from changed join threads t on t.id = changed."threadId" left join messages last on last.id = t.last_message_id`;
 
 /** $1 thread, $2 person, $3 position, $4 whether backwards too. The mark never goes beyond the last message. */
 const setPosition = query(
@@ -89,8 +91,8 @@ export class ReadMarks {
   }
 
   private async told(tx: Tx, thread: ThreadId, person: PersonId, changes: readonly z.output<typeof marked>[]): Promise<ReadState> {
-    for (const { personId: of, threadId: id, communityId: community, lastPosition, ...state } of changes)
-      tx.tell(personRoom(of), readStateChanged, { threadId: id, communityId: community, lastPosition, readState: state });
+    for (const { personId: of, readPosition, follows, revision, ...facts } of changes)
+      tx.tell(personRoom(of), readStateChanged, { ...facts, readState: { readPosition, follows, revision } });
     return (await tx.one(markOf, [thread, person])) ?? { readPosition: 0, follows: 'none', revision: 0 };
   }
 }

@@ -46,7 +46,10 @@ markdown.core.ruler.push('landbridge', ({ tokens }) => {
 
 markdown.renderer.rules['mention'] = (tokens, index) => `<a class="mention" data-person="${tokens[index]?.content ?? ''}"></a>`;
 markdown.renderer.rules['quote_header'] = (tokens, index) => `<a class="quote-source" data-message="${tokens[index]?.content ?? ''}"></a>`;
-markdown.renderer.rules['task_box'] = (tokens, index) => `<span class="task-box">${tokens[index]?.content ?? ''}</span>`;
+markdown.renderer.rules['task_box'] = (tokens, index) => {
+  const sign = tokens[index]?.content ?? '';
+  return `<span class="task-box${sign === '☑' ? ' done' : ''}">${sign}</span>`;
+};
 markdown.renderer.rules['table_open'] = () => '<div class="table-scroll" tabindex="0"><table>';
 markdown.renderer.rules['table_close'] = () => '</table></div>';
 markdown.renderer.rules['fence'] = (tokens, index, options) => {
@@ -243,7 +246,7 @@ const allowed: sanitizeHtml.IOptions = {
     a: ['mention', 'quote-source'],
     blockquote: ['quote'],
     code: ['hljs'],
-    span: ['task-box', 'hljs-*'],
+    span: ['task-box', 'done', 'hljs-*'],
     li: ['task'],
     div: ['table-scroll'],
   },

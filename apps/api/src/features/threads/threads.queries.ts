@@ -214,23 +214,36 @@ export const myThreads = {
   ),
 };
 
-/** $1 viewer */
+/** The newest message is the viewer's own; `t` is the thread. */
+const isOwn = (viewer: string) =>
+  `exists (select 1 from messages newest where newest.id = t.last_message_id and newest.author_id = ${viewer})`;
+
+/** $1 viewer. A thread is news while nobody but the viewer has seen to it: not followed, not muted, not read, not their own words. */
 export const unread = jsonQuery(
   'threads.unread',
   unreadOverview,
-  `select json_build_object(
+  `with followed as (
+     select t.id, t.community_id, t.last_position, t.last_message_at, ${isOwn('$1')} as own, ${readStateJson} as state, false as news
+     from read_marks mark join threads t on t.id = mark.thread_id join communities c on c.id = t.community_id
+     where mark.person_id = $1 and mark.follows <> 'none' and ${readableCommunity('c', '$1')}
+     order by t.last_message_at desc, t.id limit 1000),
+   recent as (
+     select t.id, t.community_id, t.last_position, t.last_message_at, ${isOwn('$1')} as own, ${readStateJson} as state,
+       t.last_position > coalesce(mark.read_position, 0) and not ${isOwn('$1')} as news
+     from community_members m join threads t on t.community_id = m.community_id and t.last_message_at > m.seen_at
+     left join read_marks mark on mark.thread_id = t.id and mark.person_id = $1
+     where m.person_id = $1 and coalesce(mark.follows, 'none') = 'none'
+     order by t.last_message_at desc, t.id limit 1000),
+   shown as (select * from followed union all select * from recent)
+   select json_build_object(
      'threads', coalesce((
-       select json_agg(json_build_object('threadId', id, 'communityId', community_id, 'lastPosition', last_position, 'readState', state) order by last_message_at desc, id)
-       from (
-         select t.id, t.community_id, t.last_position, t.last_message_at, ${readStateJson} as state
-         from read_marks mark join threads t on t.id = mark.thread_id join communities c on c.id = t.community_id
-         where mark.person_id = $1 and mark.follows <> 'none' and ${readableCommunity('c', '$1')}
-         order by t.last_message_at desc, t.id limit 1000) as followed), '[]'),
+       select json_agg(json_build_object('threadId', id, 'communityId', community_id, 'lastPosition', last_position,
+         'lastMessageAt', iso(last_message_at), 'isOwn', own, 'readState', state) order by last_message_at desc, id) from shown), '[]'),
+     'communities', coalesce((
+       select json_agg(json_build_object('communityId', community_id, 'seenAt', iso(seen_at)) order by community_id)
+       from (select community_id, seen_at from community_members where person_id = $1 limit 1000) as mine), '[]'),
      'communitiesWithNews', coalesce((
-       select json_agg(m.community_id) from community_members m where m.person_id = $1 and exists (
-         select 1 from threads t join messages last on last.id = t.last_message_id
-         where t.community_id = m.community_id and t.last_message_at > m.seen_at and last.author_id <> $1
-           and not exists (select 1 from read_marks mark where mark.thread_id = t.id and mark.person_id = $1 and mark.follows <> 'none'))), '[]'))::text as json`,
+       select json_agg(community_id order by community_id) from (select distinct community_id from shown where news) as dotted), '[]'))::text as json`,
 );
 
 /** $1 viewer, $2 words, LIKE-escaped, $3 limit */

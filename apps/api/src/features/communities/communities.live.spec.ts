@@ -1,0 +1,118 @@
+import type { LiveEvent } from '@landbridge/contract';
+import * as communities from '@landbridge/contract/communities';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LiveBrowser } from '../../testing/screens.ts';
+import type { TestPerson } from '../../testing/test-person.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { bring, eventsIn, foundCommunity, say, startThread } from '../../testing/world.ts';
+
+/** A community with a convener and a member, and their screens and a visitor's open. */
+interface World {
+  readonly convener: TestPerson;
+  readonly member: TestPerson;
+  readonly visitor: TestPerson;
+  readonly community: communities.CommunityView;
+  readonly threadId: Parameters<typeof say>[1];
+  readonly browsers: readonly LiveBrowser[];
+}
+
+interface Case {
+  readonly event: LiveEvent;
+  readonly when: string;
+  act(world: World): Promise<unknown>;
+}
+
+const { communityChanged, communityMembersChanged, membershipChanged, communitySeen } = communities;
+const at = ({ community }: World) => ({ params: { communityId: community.id } });
+
+const cases: readonly Case[] = [
+  {
+    event: communityChanged,
+    when: 'the charter is edited',
+    act: (world) =>
+      world.convener.do(communities.editCommunity, {
+        ...at(world),
+        body: { version: 1, name: `${world.community.name} and nuts`, domain: 'Nuts.', people: 'Crews.', practice: 'Marks.' },
+      }),
+  },
+  { event: communityMembersChanged, when: 'a visitor joins', act: (world) => world.visitor.do(communities.joinCommunity, at(world)) },
+  {
+    event: communityMembersChanged,
+    when: 'a visitor posts, which joins',
+    act: ({ visitor, threadId }) => say(visitor, threadId, 'New here, and I know this.'),
+  },
+  { event: membershipChanged, when: 'a member leaves', act: (world) => world.member.do(communities.leaveCommunity, at(world)) },
+  {
+    event: membershipChanged,
+    when: 'a member becomes steward',
+    act: ({ convener, member, community }) => bring(convener, member, community.id, 'steward'),
+  },
+  {
+    event: membershipChanged,
+    when: 'a member is removed',
+    act: ({ convener, member, community }) =>
+      convener.do(communities.removeMember, { params: { communityId: community.id, personId: member.id } }),
+  },
+  {
+    event: communitySeen,
+    when: 'a member has looked at what is new',
+    act: async (world) => {
+      await startThread(world.convener, world.community.id);
+      await world.member.do(communities.seeCommunity, at(world));
+    },
+  },
+];
+
+describe('communities, live', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  const makeWorld = async (): Promise<World> => {
+    const convener = await server.person('Convener Carvalho', { unit: 'Bogies' });
+    const member = await server.person('Member Mensah', { unit: 'Towers' });
+    const visitor = await server.person('Visitor Vogel', { unit: 'Foundations' });
+    const community = await foundCommunity(convener);
+    await bring(convener, member, community.id);
+    const { thread } = await startThread(convener, community.id);
+    const browsers = [];
+    for (const person of [convener, member, visitor])
+      browsers.push(await LiveBrowser.open(person, { threadId: thread.id, communityId: community.id }));
+    return { convener, member, visitor, community, threadId: thread.id, browsers };
+  };
+
+  it.for(cases)('$event.name: the page and the dots equal a fresh look when $when', async ({ act, event }) => {
+    const world = await makeWorld();
+
+    await act(world);
+
+    for (const browser of world.browsers) {
+      const fresh = await browser.fresh();
+      await expect.poll(() => browser.screens.community, { interval: 5, message: browser.person.name }).toEqual(fresh.community);
+      // Who came or went asks for lists and figures anew: marks of a whole community are set at once then.
+      if (browser.person.heard.some(({ name }) => name === membershipChanged.name)) continue;
+      await expect.poll(() => browser.screens.unread.communitiesWithNews, { interval: 5 }).toEqual(fresh.unread.communitiesWithNews);
+    }
+    expect(world.browsers.some(({ person }) => person.heard.some(({ name }) => name === event.name))).toBe(true);
+    for (const { person } of world.browsers) person.disconnect();
+  });
+
+  it('lights no dot for a visitor who only looks', async () => {
+    const { convener, visitor, community, browsers } = await makeWorld();
+
+    await startThread(convener, community.id);
+
+    const [, , looking] = browsers;
+    await expect.poll(() => looking?.screens.list.threads.length).toBe(2);
+    expect(looking?.screens.unread.communitiesWithNews).toEqual([]);
+    visitor.disconnect();
+  });
+
+  it('has a case for every event of communities', () => {
+    const proved = new Set(cases.map(({ event }) => event.name));
+
+    expect(eventsIn(communities).filter((name) => !proved.has(name))).toEqual([]);
+  });
+});

@@ -7,15 +7,16 @@ import { run } from './run.ts';
 import { say } from './say.ts';
 
 const sources = ['apps/{api,web}/**', 'libs/**', 'package-lock.json', 'tsconfig.base.json'];
-const notBuilt = /(^|\/)(node_modules|dist|testing|gallery)\/|\.spec\.tsx?$/;
+const notBuilt = /(^|\/)(node_modules|dist|testing|gallery|test-results)\/|\.spec\.tsx?$/;
 
 /** Changes when a file that a build reads changes: path, size and time of each. */
 export const sourcesStamp = (folder: string): string => {
   const hash = createHash('sha256');
-  const files = globSync(sources, { cwd: folder, exclude: (name) => name === 'node_modules' || name === 'dist' });
-  for (const file of files.filter((path) => !notBuilt.test(path)).toSorted()) {
-    const { size, mtimeMs } = statSync(join(folder, file));
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  const found = globSync(sources, { cwd: folder, exclude: (name) => name === 'node_modules' || name === 'dist' });
+  for (const path of found.filter((file) => !notBuilt.test(file)).toSorted()) {
+    const state = statSync(join(folder, path), { throwIfNoEntry: false });
+    // A folder's time changes with what a build or a test leaves in it.
+    if (state?.isFile()) hash.update(`${path} ${state.size} ${state.mtimeMs}\n`);
   }
   return hash.digest('hex');
 };

@@ -4,7 +4,7 @@ import { freePort } from '../postgres/free-port.ts';
 import { inRoot } from './paths.ts';
 import { runCommand, type Command } from './run-command.ts';
 import { prepare, refuseTakenPort } from './settings.ts';
-import { databaseOf, takeFolder } from './start.ts';
+import { databaseOf, rememberAddress, takeFolder } from './start.ts';
 import { supervise, type Supervised } from './supervise.ts';
 
 const built = inRoot('apps/api/dist/main.js');
@@ -40,7 +40,9 @@ export const dev = (): Promise<never> =>
     command.atEnd(() => server.stop());
     restartWhenBuilt(server, command);
     await server.ready;
-    process.stdout.write(`Landbridge is ready at http://localhost:${settings.PORT}\n`);
+    const address = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
+    rememberAddress(folder, address);
+    process.stdout.write(`Landbridge is ready at ${address}\n`);
     return server.gaveUp;
   });
 

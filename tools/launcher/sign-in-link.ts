@@ -7,6 +7,7 @@ import { inRoot } from './paths.ts';
 import { run } from './run.ts';
 import { runCommand, type Command } from './run-command.ts';
 import { prepare } from './settings.ts';
+import { rememberedAddress } from './start.ts';
 
 const server = inRoot('apps/api/dist/main.js');
 
@@ -17,8 +18,9 @@ export const signInLink = (args: readonly string[]): Promise<never> =>
     const databaseUrl = settings.DATABASE_URL ?? (await embeddedDatabase(folder, command));
     // A build in place serves; replacing it would pull files from under a running server.
     if (!existsSync(server)) await buildIfChanged();
+    const publicUrl = settings.PUBLIC_URL ?? rememberedAddress(folder);
     return run(process.execPath, [server, 'sign-in-link', ...args], {
-      env: { ...process.env, DATABASE_URL: databaseUrl, LANDBRIDGE_DATA: folder },
+      env: { ...process.env, ...(publicUrl ? { PUBLIC_URL: publicUrl } : {}), DATABASE_URL: databaseUrl, LANDBRIDGE_DATA: folder },
     });
   });
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../apps/api/src/platform/config/settings.ts';
 import { freePort } from '../postgres/free-port.ts';
@@ -18,9 +19,20 @@ export const start = (): Promise<never> =>
     await buildIfChanged();
     const server = supervise({ environment: await serverEnvironment(settings, folder, await database) });
     atEnd(() => server.stop());
-    process.stdout.write(`Landbridge is ready at ${await server.ready}\n`);
+    const address = await server.ready;
+    rememberAddress(folder, address);
+    process.stdout.write(`Landbridge is ready at ${address}\n`);
     return server.gaveUp;
   });
+
+/** For links that are made beside the server. They stay right as long as it is found where it was. */
+export const rememberAddress = (folder: string, address: string): void => writeFileSync(join(folder, 'address'), address);
+
+/** Where the server of a data folder was found last; null when it never served. */
+export const rememberedAddress = (folder: string): string | null => {
+  const file = join(folder, 'address');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+};
 
 /** Makes this process the only one that works on a data folder. @throws with a sentence when another does */
 export const takeFolder = (folder: string, { atEnd }: Command): void => {

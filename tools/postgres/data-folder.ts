@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
 import type { DatabaseUser } from './database-user.ts';
 
 /** Whether another user can walk down to a folder: every parent lets others pass. */
 export const isReachableByOthers = (folder: string): boolean => {
   for (let path = resolve(folder); path !== parse(path).root; path = dirname(path)) {
-    if (existsSync(path) && (statSync(path).mode & 0o001) === 0) return false;
+    const state = statSync(path, { throwIfNoEntry: false });
+    if (state?.isDirectory() && (state.mode & 0o001) === 0) return false;
   }
   return true;
 };

@@ -30,6 +30,15 @@ export default {
       { path: '^apps/(api|web)/src/features/([^/]+)/', pathNot: ['^apps/(api|web)/src/features/$2/', 'index\\.tsx?$'] },
     ),
     forbid(
+      'shell-takes-pages-and-doors',
+      'The browser application composes pages, which it fetches when visited, and what a feature offers by its index.ts.',
+      { path: '^apps/web/src/app/' },
+      {
+        path: '^apps/web/src/features/',
+        pathNot: ['index\\.ts$', '-page\\.tsx$', 'community-threads\\.tsx$', 'start-thread-dialog\\.tsx$'],
+      },
+    ),
+    forbid(
       'platform-knows-no-feature',
       'Platform is how we talk to the world, never what the product does. Two files collect by name what features bring: entities and texts.',
       { path: '^apps/[^/]+/src/platform/', pathNot: 'platform/(database/entities|texts)\\.ts$' },

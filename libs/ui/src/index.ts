@@ -7,6 +7,7 @@ export * from './contour.tsx';
 export * from './dialog.tsx';
 export * from './field.tsx';
 export * from './join-classes.ts';
+export * from './kbd.tsx';
 export * from './list-row.tsx';
 export * from './live-region.tsx';
 export * from './mark.tsx';

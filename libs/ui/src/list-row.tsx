@@ -8,7 +8,7 @@ interface ListRowProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'ti
   readonly glyph?: ReactNode;
   readonly tiles?: ReactNode;
   readonly time?: ReactNode;
-  /** Figure of unread messages; null shows none. */
+  /** Figure of unread messages; null keeps its place empty, so that the columns of a list stay in line. */
   readonly unread?: { readonly count: number; readonly label: string } | null;
   readonly isNew?: boolean;
 }
@@ -28,6 +28,7 @@ export const ListRow = ({ heading, reason, glyph, tiles, time, unread, isNew = f
         {unread.count}
       </span>
     )}
+    {unread === null && <span className={classes.noUnread} />}
   </a>
 );
 

@@ -11,6 +11,8 @@ export interface MenuEntry {
 interface MenuProps {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
+  /** A row of signs above the entries: what is done most often. */
+  readonly quick?: readonly { readonly sign: string; readonly label: string; readonly onChoose: () => void }[];
   readonly children: ReactNode;
   readonly className?: string;
 }
@@ -18,12 +20,14 @@ interface MenuProps {
 const moves: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowDown: (index, count) => (index + 1) % count,
   ArrowUp: (index, count) => (index - 1 + count) % count,
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index - 1 + count) % count,
   Home: () => 0,
   End: (_, count) => count - 1,
 };
 
 /** A button that opens a menu (ARIA menu button pattern) on the browser's own popover: Esc and a click outside close it. */
-export const Menu = ({ label, entries, children, className }: MenuProps) => {
+export const Menu = ({ label, entries, quick = [], children, className }: MenuProps) => {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const anchor = `--menu${id.replaceAll(/\W/g, '')}`;
@@ -36,6 +40,11 @@ export const Menu = ({ label, entries, children, className }: MenuProps) => {
     const all = items();
     const index = all.findIndex((item) => item === document.activeElement);
     all[next(index, all.length)]?.focus();
+  };
+
+  const choose = (act: () => void) => () => {
+    list.current?.hidePopover();
+    act();
   };
 
   return (
@@ -63,6 +72,23 @@ export const Menu = ({ label, entries, children, className }: MenuProps) => {
         onKeyDown={move}
         onToggle={(event) => event.newState === 'open' && items()[0]?.focus()}
       >
+        {quick.length > 0 && (
+          <div role="group" aria-label={label} className={classes.quick}>
+            {quick.map(({ sign, label: name, onChoose }) => (
+              <button
+                key={sign}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                aria-label={name}
+                className={classes.sign}
+                onClick={choose(onChoose)}
+              >
+                {sign}
+              </button>
+            ))}
+          </div>
+        )}
         {entries.map((entry) => (
           <button
             key={entry.label}
@@ -71,10 +97,7 @@ export const Menu = ({ label, entries, children, className }: MenuProps) => {
             tabIndex={-1}
             className={classes.entry}
             data-danger={entry.isDanger}
-            onClick={() => {
-              list.current?.hidePopover();
-              entry.onChoose();
-            }}
+            onClick={choose(entry.onChoose)}
           >
             {entry.icon}
             {entry.label}

@@ -101,9 +101,16 @@ export const ReplyLine = ({ name, excerpt, href, onGo }: { name: string; excerpt
   </a>
 );
 
+interface FailedLineProps {
+  /** Caution while it is tried again by itself, danger when it was refused. */
+  readonly tone: 'caution' | 'danger';
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
 /** Says that a message did not go out, what is safe and what can be done. */
-export const FailedLine = ({ text, children }: { text: string; children: ReactNode }) => (
-  <div className={classes.failed} role="alert">
+export const FailedLine = ({ tone, text, children }: FailedLineProps) => (
+  <div className={classes.failed} data-tone={tone} role="alert">
     <p>{text}</p>
     <div className={classes.failedActions}>{children}</div>
   </div>

@@ -1,3 +1,4 @@
+import { Kbd } from './kbd.tsx';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './switcher.module.css';
 
@@ -121,8 +122,6 @@ const Matched = ({ text, query }: { text: string; query: string }) => {
     </>
   );
 };
-
-export const Kbd = ({ children }: { children: ReactNode }) => <kbd className={classes.kbd}>{children}</kbd>;
 
 /** Keys and what they do. */
 export const KeyList = ({ keys }: { keys: readonly { readonly keys: readonly string[]; readonly text: string }[] }) => (

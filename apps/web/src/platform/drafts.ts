@@ -1,35 +1,23 @@
-/**
- * Drafts, per person and place, on this device: they survive reload, crash and the end of a sign-in.
- * Each tab writes only the place it shows; whoever opens the place next finds the last text.
- */
-const prefix = 'landbridge.draft.';
+import { z } from 'zod';
+import { deviceStore } from './device-store.ts';
+import { parseKept } from './parse-kept.ts';
 
-export interface Draft {
-  readonly text: string;
-  readonly keptAt: string;
-}
+/** Drafts per person and place, on this device: they survive reload, crash and the end of a sign-in. */
+const prefix = 'draft.';
 
-const isDraft = (value: unknown): value is Draft =>
-  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' && 'keptAt' in value && typeof value.keptAt === 'string';
+const draft = z.object({ text: z.string(), keptAt: z.string() });
+export type Draft = z.infer<typeof draft>;
 
-export const readDraft = (place: string): Draft | null => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(prefix + place) ?? 'null');
-    return isDraft(kept) ? kept : null;
-  } catch {
-    return null;
-  }
+/** What was kept, as it stands in the store. */
+export const parseDraft = (kept: string | null): Draft | null => parseKept(draft, kept);
+
+export const draftPlace = (place: string): string => prefix + place;
+
+export const readDraft = (place: string): Draft | null => parseDraft(deviceStore.read(draftPlace(place)));
+
+/** Keeps a text; an empty one is forgotten. */
+export const keepDraft = (place: string, text: string): void => {
+  deviceStore.write(draftPlace(place), text.trim() === '' ? null : JSON.stringify({ text, keptAt: new Date().toISOString() }));
 };
 
-/** Keeps a text; an empty one is forgotten. @returns when it was kept */
-export const keepDraft = (place: string, text: string): string | null => {
-  if (text.trim() === '') {
-    localStorage.removeItem(prefix + place);
-    return null;
-  }
-  const keptAt = new Date().toISOString();
-  localStorage.setItem(prefix + place, JSON.stringify({ text, keptAt }));
-  return keptAt;
-};
-
-export const countDrafts = (): number => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length;
+export const countDrafts = (): number => deviceStore.places(prefix).length;

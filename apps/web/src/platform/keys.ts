@@ -1,5 +1,12 @@
 import { useEffect } from 'react';
 
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** How this machine's keyboard names them. */
+export const findKeys = isApple ? '⌘K' : 'Ctrl K';
+export const sendKeys = isApple ? '⌘↩' : 'Ctrl Enter';
+export const enterKey = isApple ? '↩' : 'Enter';
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
@@ -15,7 +22,8 @@ let firstKey: string | null = null;
 export const useKeys = (acts: Readonly<Record<string, (event: KeyboardEvent) => void>>): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!areKeysOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (!areKeysOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]'))
+        return;
       const pair = firstKey ? `${firstKey} ${event.key}` : null;
       const act = (pair && acts[pair]) ?? acts[event.key];
       if (!act) return;

@@ -18,7 +18,13 @@ const setState = (next: LiveState) => {
 };
 
 const open = (): Socket => {
-  const opened = io({ path: livePath, transports: ['websocket', 'polling'], tryAllTransports: true, reconnectionDelay: 200, reconnectionDelayMax: 5_000 });
+  const opened = io({
+    path: livePath,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 5_000,
+  });
   opened.on('connect', () => {
     setState('connected');
     for (const tell of arrivalListeners) tell();

@@ -6,7 +6,8 @@ const wholeDayWithYear = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 
 const dayOf = (at: Date): string => at.toDateString();
-const daysBetween = (one: Date, other: Date): number => Math.round((new Date(dayOf(other)).getTime() - new Date(dayOf(one)).getTime()) / 86_400_000);
+const daysBetween = (one: Date, other: Date): number =>
+  Math.round((new Date(dayOf(other)).getTime() - new Date(dayOf(one)).getTime()) / 86_400_000);
 
 /** As short as it can be told apart: 09:06, Fri 15:58, 20 Nov. In the reader's time zone. */
 export const shortTime = (at: string, now = new Date()): string => {

@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'react';
-import { keepDraft, readDraft } from './drafts.ts';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { deviceStore } from './device-store.ts';
+import { draftPlace, keepDraft, parseDraft } from './drafts.ts';
 
-/** The text of one place, kept as it is typed. */
+/** The text of one place, kept as it is typed. Tabs that show the same place show the same text. */
 export const useDraft = (place: string) => {
-  const [draft, setDraft] = useState(() => ({ place, text: readDraft(place)?.text ?? '', keptAt: readDraft(place)?.keptAt ?? null }));
-  const current = draft.place === place ? draft : { place, text: readDraft(place)?.text ?? '', keptAt: readDraft(place)?.keptAt ?? null };
-  const setText = useCallback((text: string) => setDraft({ place, text, keptAt: keepDraft(place, text) }), [place]);
-  return { text: current.text, keptAt: current.keptAt, setText };
+  const kept = useSyncExternalStore(deviceStore.subscribe, () => deviceStore.read(draftPlace(place)));
+  const draft = useMemo(() => parseDraft(kept), [kept]);
+  const setText = useCallback((text: string) => keepDraft(place, text), [place]);
+  return { text: draft?.text ?? '', keptAt: draft?.keptAt ?? null, setText };
 };

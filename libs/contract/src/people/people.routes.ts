@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId, personId, unitId } from '../ids.ts';
+import { clientId, communityId, personId, unitId } from '../ids.ts';
 import { cursor, day, email, instant, line, queryNumber } from '../primitives.ts';
 import { route } from '../route.ts';
 import { personSummary } from './people.schemas.ts';
@@ -25,7 +25,7 @@ export const getPerson = route({
   params: z.object({ personId }),
   response: personSummary.extend({
     isActive: z.boolean(),
-    communities: z.array(z.object({ id: z.uuid(), name: z.string() })).max(50),
+    communities: z.array(z.object({ id: communityId, name: z.string() })).max(50),
   }),
   problems: ['person.not-found'],
 });

@@ -1,0 +1,22 @@
+import { IconMessages, IconSettings, IconShieldCog, IconUserSquareRounded, IconUsersGroup } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { TextId } from '../platform/texts.ts';
+
+interface Place {
+  readonly to: '/threads' | '/communities' | '/people' | '/admin' | '/settings';
+  readonly label: TextId;
+  readonly icon: ReactNode;
+  readonly keys?: string;
+  readonly isForAdministrators?: boolean;
+}
+
+const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
+
+/** Places that do something; others appear with their feature. */
+export const places: readonly Place[] = [
+  { to: '/threads', label: 'app.threads', icon: <IconMessages {...icon} />, keys: 'g t' },
+  { to: '/communities', label: 'app.communities', icon: <IconUsersGroup {...icon} />, keys: 'g c' },
+  { to: '/people', label: 'app.people', icon: <IconUserSquareRounded {...icon} />, keys: 'g p' },
+  { to: '/admin', label: 'app.admin', icon: <IconShieldCog {...icon} />, isForAdministrators: true },
+  { to: '/settings', label: 'app.settings', icon: <IconSettings {...icon} /> },
+];

@@ -1,0 +1,237 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { communityId, messageId, personId, threadId } from '@landbridge/contract';
+import { getMessage } from '@landbridge/contract/threads';
+import { Button, ErrorState } from '@landbridge/ui';
+import { z } from 'zod';
+import { fetchMe, fetchSetup } from '../features/identity/index.ts';
+import { callRoute } from '../platform/api.ts';
+import { ProblemState } from '../platform/problem-state.tsx';
+import { text } from '../platform/texts.ts';
+import { Shell } from './shell.tsx';
+
+// Pages are fetched when they are first visited; what the shell needs of a feature comes through its index.ts.
+const SignInPage = lazyRouteComponent(() => import('../features/identity/sign-in-page.tsx'), 'SignInPage');
+const SetUpPage = lazyRouteComponent(() => import('../features/identity/set-up-page.tsx'), 'SetUpPage');
+const LinkPage = lazyRouteComponent(() => import('../features/identity/link-page.tsx'), 'LinkPage');
+const MailboxPage = lazyRouteComponent(() => import('../features/identity/mailbox-page.tsx'), 'MailboxPage');
+const SettingsPage = lazyRouteComponent(() => import('../features/identity/settings-page.tsx'), 'SettingsPage');
+const PeoplePage = lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage');
+const PersonPage = lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage');
+const AdminPage = lazyRouteComponent(() => import('../features/people/admin-page.tsx'), 'AdminPage');
+const CommunitiesPage = lazyRouteComponent(() => import('../features/communities/communities-page.tsx'), 'CommunitiesPage');
+const CommunityPage = lazyRouteComponent(() => import('../features/communities/community-page.tsx'), 'CommunityPage');
+const NewCommunityPage = lazyRouteComponent(() => import('../features/communities/new-community-page.tsx'), 'NewCommunityPage');
+const InboxPage = lazyRouteComponent(() => import('../features/threads/inbox-page.tsx'), 'InboxPage');
+const ThreadPage = lazyRouteComponent(() => import('../features/threads/thread-page.tsx'), 'ThreadPage');
+const CommunityThreads = lazyRouteComponent(() => import('../features/threads/community-threads.tsx'), 'CommunityThreads');
+const StartThreadDialog = lazyRouteComponent(() => import('../features/threads/start-thread-dialog.tsx'), 'StartThreadDialog');
+
+const NotFound = () => (
+  <main id="main">
+    <ErrorState title={text('problem.missing-title')} text={text('problem.unreachable')} />
+  </main>
+);
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <ProblemState error={error} onRetry={reset} />,
+});
+
+const enter = () => location.assign('/');
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  loader: fetchSetup,
+  component: function SignIn() {
+    const setup = signInRoute.useLoaderData();
+    if (setup.isNew) return <SetUpPage needsCode={setup.needsCode} onDone={enter} />;
+    return (
+      <SignInPage organisationName={setup.organisationName} sendsMail={setup.sendsMail} hasMailbox={setup.hasMailbox} onSignedIn={enter} />
+    );
+  },
+});
+
+const linkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$token',
+  component: function Link() {
+    return <LinkPage token={linkRoute.useParams().token} onSignedIn={enter} />;
+  },
+});
+
+const mailboxRoute = createRoute({ getParentRoute: () => root, path: '/mailbox', component: MailboxPage });
+
+/** Everything behind the sign-in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async () => {
+    if (!(await fetchMe())) throw redirect({ to: '/sign-in' });
+  },
+  component: Shell,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/threads', search: {} });
+  },
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/threads',
+  validateSearch: z.object({ show: z.enum(['unread', 'following', 'mentions']).optional().catch(undefined) }),
+  component: function Inbox() {
+    return <InboxPage show={inboxRoute.useSearch().show ?? 'unread'} />;
+  },
+});
+
+const threadRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/threads/$threadId',
+  params: { parse: (params) => ({ threadId: threadId.parse(params.threadId) }), stringify: (params) => ({ threadId: params.threadId }) },
+  validateSearch: z.object({ message: messageId.optional().catch(undefined) }),
+  component: function Thread() {
+    const { threadId: id } = threadRoute.useParams();
+    const { message } = threadRoute.useSearch();
+    const navigate = useNavigate();
+    return (
+      <ThreadPage
+        key={id}
+        id={id}
+        messageId={message ?? null}
+        onGoTo={(target) =>
+          void navigate({ to: '/threads/$threadId', params: { threadId: id }, search: { message: messageId.parse(target) } })
+        }
+      />
+    );
+  },
+});
+
+const messageRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/messages/$messageId',
+  loader: async ({ params }) => {
+    const message = await callRoute(getMessage, { params: { messageId: messageId.parse(params.messageId) } });
+    throw redirect({ to: '/threads/$threadId', params: { threadId: message.threadId }, search: { message: message.id }, replace: true });
+  },
+});
+
+const communitiesRoute = createRoute({ getParentRoute: () => inside, path: '/communities', component: CommunitiesPage });
+
+const newCommunityRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/new',
+  component: function NewCommunity() {
+    const navigate = useNavigate();
+    return (
+      <NewCommunityPage onFounded={(id) => void navigate({ to: '/communities/$communityId', params: { communityId: id }, search: {} })} />
+    );
+  },
+});
+
+const communityRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$communityId',
+  params: {
+    parse: (params) => ({ communityId: communityId.parse(params.communityId) }),
+    stringify: (params) => ({ communityId: params.communityId }),
+  },
+  validateSearch: z.object({ tab: z.enum(['conversation', 'members']).optional().catch(undefined) }),
+  component: function Community() {
+    const { communityId: id } = communityRoute.useParams();
+    const { tab } = communityRoute.useSearch();
+    const navigate = useNavigate();
+    const [isStarting, setStarting] = useState(false);
+    return (
+      <CommunityPage
+        key={id}
+        id={id}
+        tab={tab ?? 'conversation'}
+        onLeft={() => void navigate({ to: '/communities' })}
+        mainAction={(community) =>
+          community.can.openThread && (
+            <Button variant="filled" onClick={() => setStarting(true)}>
+              {text('threads.start')}
+            </Button>
+          )
+        }
+        conversation={(community) => (
+          <>
+            <CommunityThreads community={community} onStart={() => setStarting(true)} />
+            {isStarting && (
+              <StartThreadDialog
+                community={community}
+                onClose={() => setStarting(false)}
+                onOpened={(opened) => void navigate({ to: '/threads/$threadId', params: { threadId: opened }, search: {} })}
+              />
+            )}
+          </>
+        )}
+      />
+    );
+  },
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  validateSearch: z.object({ q: z.string().max(80).optional().catch(undefined) }),
+  component: function People() {
+    const navigate = useNavigate();
+    return (
+      <PeoplePage
+        q={peopleRoute.useSearch().q ?? ''}
+        onSearch={(q) => void navigate({ to: '/people', search: q === '' ? {} : { q }, replace: true })}
+      />
+    );
+  },
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$personId',
+  params: { parse: (params) => ({ personId: personId.parse(params.personId) }), stringify: (params) => ({ personId: params.personId }) },
+  component: function Person() {
+    return <PersonPage id={personRoute.useParams().personId} />;
+  },
+});
+
+const adminRoute = createRoute({ getParentRoute: () => inside, path: '/admin', component: AdminPage });
+const settingsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: () => <SettingsPage onSignedOut={() => location.assign('/sign-in')} />,
+});
+
+const tree = root.addChildren([
+  signInRoute,
+  linkRoute,
+  mailboxRoute,
+  inside.addChildren([
+    homeRoute,
+    inboxRoute,
+    threadRoute,
+    messageRoute,
+    communitiesRoute,
+    newCommunityRoute,
+    communityRoute,
+    peopleRoute,
+    personRoute,
+    adminRoute,
+    settingsRoute,
+  ]),
+]);
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,183 @@
+import { createLink, Link, Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { IconSearch, IconSettings } from '@tabler/icons-react';
+import {
+  AppFrame,
+  Avatar,
+  BottomBar,
+  BottomBarItem,
+  FindBox,
+  Notice,
+  Rail,
+  RailCommunity,
+  RailHeading,
+  RailItem,
+  Wordmark,
+} from '@landbridge/ui';
+import { followAccount, useMe, type MeView } from '../features/identity/index.ts';
+import { useMyCommunities } from '../features/communities/index.ts';
+import { useLiveLists, useUnread } from '../features/threads/index.ts';
+import { findKeys, useKeys } from '../platform/keys.ts';
+import { live } from '../platform/live.ts';
+import { text } from '../platform/texts.ts';
+import { useUnreadInTitle } from '../platform/use-title.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { places } from './places.tsx';
+import classes from './shell.module.css';
+
+const AppSwitcher = lazy(async () => ({ default: (await import('./app-switcher.tsx')).AppSwitcher }));
+
+const RailLink = createLink(RailItem);
+const CommunityLink = createLink(RailCommunity);
+const BottomLink = createLink(BottomBarItem);
+
+/** Rail, switcher, keys and the state of the connection, round whatever page is open. */
+export const Shell = () => {
+  const me = useMe();
+  const router = useRouter();
+  const unread = useUnread();
+  const [open, setOpen] = useState<'switcher' | 'keys' | null>(null);
+  useLiveLists(me.person.id);
+  useUnreadInTitle(unread.threadCount);
+  useEffect(() => followAccount(() => location.assign('/sign-in')), []);
+  useKeys({
+    'g t': () => void router.navigate({ to: '/threads', search: {} }),
+    'g c': () => void router.navigate({ to: '/communities' }),
+    'g p': () => void router.navigate({ to: '/people', search: {} }),
+    '?': () => setOpen('keys'),
+  });
+  useSwitcherKey(() => setOpen('switcher'));
+  const shown = places.filter((place) => me.isAdministrator || !place.isForAdministrators);
+  const threadCount = unread.threadCount > 0 ? String(unread.threadCount) : undefined;
+
+  return (
+    <AppFrame
+      skipLabel={text('app.skip')}
+      rail={
+        <Rail
+          label={text('app.places')}
+          head={
+            <>
+              <span className={classes.wordmark}>
+                <Wordmark name={text('app.name')} />
+              </span>
+              <FindBox
+                label={text('app.find')}
+                keys={findKeys}
+                icon={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
+                onOpen={() => setOpen('switcher')}
+              />
+            </>
+          }
+          foot={<Self me={me} />}
+        >
+          {shown
+            .filter((place) => place.to !== '/settings')
+            .map((place) => (
+              <RailLink
+                key={place.to}
+                to={place.to}
+                search={{}}
+                icon={place.icon}
+                label={text(place.label)}
+                count={place.to === '/threads' ? threadCount : undefined}
+              />
+            ))}
+          <MyCommunities unread={unread} />
+        </Rail>
+      }
+      bottomBar={
+        <BottomBar label={text('app.places')}>
+          {shown.map((place) => (
+            <BottomLink
+              key={place.to}
+              to={place.to}
+              search={{}}
+              icon={place.icon}
+              label={text(place.label)}
+              count={place.to === '/threads' ? threadCount : undefined}
+            />
+          ))}
+        </BottomBar>
+      }
+    >
+      <ConnectionNotice />
+      <Outlet />
+      <Suspense>
+        {open === 'switcher' && (
+          <AppSwitcher isAdministrator={me.isAdministrator} onKeys={() => setOpen('keys')} onClose={() => setOpen(null)} />
+        )}
+      </Suspense>
+      {open === 'keys' && <KeysDialog hasKeys={me.preferences.hasKeys} onClose={() => setOpen(null)} />}
+    </AppFrame>
+  );
+};
+
+const useSwitcherKey = (onOpen: () => void): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      onOpen();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+};
+
+const MyCommunities = ({ unread }: { unread: ReturnType<typeof useUnread> }) => {
+  const communities = useMyCommunities();
+  if (communities.length === 0) return null;
+  return (
+    <>
+      <RailHeading>{text('app.your-communities')}</RailHeading>
+      {communities.map((community) => {
+        const count = unread.ofCommunity(community.id);
+        return (
+          <CommunityLink
+            key={community.id}
+            to="/communities/$communityId"
+            params={{ communityId: community.id }}
+            search={{}}
+            name={community.name}
+            hasNews={count > 0 || unread.hasNews(community.id)}
+            newsLabel={text('app.community-news')}
+            count={count > 0 ? String(count) : undefined}
+          />
+        );
+      })}
+    </>
+  );
+};
+
+const Self = ({ me }: { me: MeView }) => (
+  <div className={classes.self}>
+    <Link to="/people/$personId" params={{ personId: me.person.id }} className={classes.selfLink}>
+      <Avatar name={me.person.name} hue={me.person.unit?.hue} size={28} />
+      <span className={classes.selfText}>
+        <span>{me.person.name}</span>
+        <small>{me.person.unit?.name ?? me.organisation.name}</small>
+      </span>
+    </Link>
+    <Link to="/settings" className={classes.gear} title={text('app.settings')} aria-label={text('app.settings')}>
+      <IconSettings size={17} stroke={1.6} aria-hidden="true" />
+    </Link>
+  </div>
+);
+
+const noticeAfterMs = 2_000;
+
+/** Said plainly, after a moment: a short cut needs no words. */
+const ConnectionNotice = () => {
+  const state = useSyncExternalStore(live.subscribe, live.state);
+  return state === 'connected' ? null : <LostNotice />;
+};
+
+const LostNotice = () => {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), noticeAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong && <Notice tone="caution">{text(navigator.onLine ? 'app.lost' : 'app.offline')}</Notice>;
+};

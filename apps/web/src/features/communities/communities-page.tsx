@@ -1,0 +1,86 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { createLink } from '@tanstack/react-router';
+import { IconLock, IconUsersGroup } from '@tabler/icons-react';
+import { listCommunities } from '@landbridge/contract/communities';
+import { Bar, Button, ButtonLink, EmptyState, ListRow, Page, RowList, SkeletonRows } from '@landbridge/ui';
+import { callRoute } from '../../platform/api.ts';
+import { useKeys } from '../../platform/keys.ts';
+import { ProblemState } from '../../platform/problem-state.tsx';
+import { moveRowFocus } from '../../platform/row-focus.ts';
+import { text } from '../../platform/texts.ts';
+import { useTitle } from '../../platform/use-title.ts';
+import classes from './communities-page.module.css';
+
+const RowLink = createLink(ListRow);
+const FoundLink = createLink(ButtonLink);
+
+export const CommunitiesPage = () => {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['communities'],
+    queryFn: ({ pageParam }) => callRoute(listCommunities, { query: { cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: 0,
+  });
+  const communities = data?.pages.flatMap((page) => page.communities) ?? [];
+  useTitle(text('communities.title'));
+  useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
+  return (
+    <>
+      <Bar>
+        <span>{text('communities.title')}</span>
+      </Bar>
+      <Page>
+        <div className={classes.head}>
+          <h1>{text('communities.title')}</h1>
+          {communities.length > 0 && (
+            <FoundLink to="/communities/new" variant="filled">
+              {text('communities.found')}
+            </FoundLink>
+          )}
+        </div>
+        {data && communities.length === 0 && (
+          <EmptyState
+            title={text('communities.empty-title')}
+            text={text('communities.empty-text')}
+            action={
+              <FoundLink to="/communities/new" variant="filled">
+                {text('communities.found')}
+              </FoundLink>
+            }
+          />
+        )}
+        {!data && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
+        {error && <ProblemState error={error} onRetry={() => void refetch()} />}
+        {communities.length > 0 && (
+          <RowList label={text('communities.title')}>
+            {communities.map((community) => (
+              <li key={community.id}>
+                <RowLink
+                  to="/communities/$communityId"
+                  params={{ communityId: community.id }}
+                  glyph={
+                    community.visibility === 'private' ? <IconLock size={16} stroke={1.6} /> : <IconUsersGroup size={16} stroke={1.6} />
+                  }
+                  heading={community.name}
+                  reason={community.domain || text('community.unwritten')}
+                  time={
+                    <>
+                      {community.myRole && <strong>{text('communities.joined')} · </strong>}
+                      {text('communities.members', { count: community.memberCount, units: community.unitCount })}
+                    </>
+                  }
+                />
+              </li>
+            ))}
+          </RowList>
+        )}
+        {hasNextPage && (
+          <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {text('communities.more')}
+          </Button>
+        )}
+      </Page>
+    </>
+  );
+};

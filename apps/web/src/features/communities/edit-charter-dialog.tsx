@@ -1,0 +1,64 @@
+import { useState, type FormEvent } from 'react';
+import { communityView, editCommunity, type CommunityView } from '@landbridge/contract/communities';
+import { Actions, Button, Dialog, useToast } from '@landbridge/ui';
+import { callRoute, Refusal } from '../../platform/api.ts';
+import { problemText } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import { CharterFields } from './charter-form.tsx';
+import classes from './community-page.module.css';
+import { putCommunity } from './use-community.ts';
+
+const storedTexts = communityView.pick({ version: true, name: true, domain: true, people: true, practice: true });
+
+/** Whoever saves second sees what the first one wrote, keeps their own text, and decides. */
+export const EditCharterDialog = ({ community, onClose }: { community: CommunityView; onClose: () => void }) => {
+  const { name, domain, people, practice } = community;
+  const [texts, setTexts] = useState({ name, domain, people, practice });
+  const [version, setVersion] = useState(community.version);
+  const [theirs, setTheirs] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const show = useToast();
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setError(undefined);
+    try {
+      putCommunity(await callRoute(editCommunity, { params: { communityId: community.id }, body: { version, ...texts } }));
+      show({ text: text('community.saved') });
+      onClose();
+    } catch (refused) {
+      const stored =
+        refused instanceof Refusal && refused.problem.code === 'version.stale' ? storedTexts.safeParse(refused.problem.current) : null;
+      if (!stored?.success) return setError(refused);
+      setVersion(stored.data.version);
+      setTheirs([stored.data.name, stored.data.domain, stored.data.people, stored.data.practice].join('\n\n'));
+    }
+  };
+
+  return (
+    <Dialog title={text('community.edit-title')} onClose={onClose}>
+      <form className={classes.form} onSubmit={(event) => void save(event)}>
+        {theirs !== undefined && (
+          <div className={classes.stale} role="alert">
+            <p>{text('community.stale')}</p>
+            <pre>{theirs}</pre>
+          </div>
+        )}
+        <CharterFields texts={texts} error={error} onChange={setTexts} />
+        {error !== undefined && (
+          <p className={classes.problem} role="alert">
+            {problemText(error)}
+          </p>
+        )}
+        <Actions>
+          <Button type="submit" variant="filled">
+            {text(theirs === undefined ? 'community.save' : 'community.take-theirs')}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {text('app.close')}
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,1 @@
+export { useMyCommunities } from './use-community.ts';

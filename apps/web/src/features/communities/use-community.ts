@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { CommunityId } from '@landbridge/contract';
+import {
+  communityChanged,
+  communityMembersChanged,
+  getCommunity,
+  listCommunities,
+  membershipChanged,
+  watchCommunity,
+  type CommunityView,
+} from '@landbridge/contract/communities';
+import { applyCommunityEvent, type CommunityEvent } from '@landbridge/domain/communities';
+import { callRoute } from '../../platform/api.ts';
+import { live } from '../../platform/live.ts';
+import { queryClient } from '../../platform/query-client.ts';
+
+export const communityKey = (id: CommunityId) => ['community', id];
+const mineKey = ['my-communities'];
+
+export const putCommunity = (community: CommunityView): void => {
+  queryClient.setQueryData(communityKey(community.id), community);
+};
+
+/** A community, kept as the server has it. */
+export const useCommunity = (id: CommunityId) => {
+  const asked = useQuery({ queryKey: communityKey(id), queryFn: () => callRoute(getCommunity, { params: { communityId: id } }) });
+  useEffect(() => {
+    const apply = (event: CommunityEvent) =>
+      queryClient.setQueryData<CommunityView>(communityKey(id), (community) => community && applyCommunityEvent(community, event));
+    const enter = () => {
+      if (live.isConnected()) void live.ask(watchCommunity, { communityId: id }).catch(() => undefined);
+    };
+    const stops = [
+      live.on(communityChanged, (payload) => apply({ name: communityChanged.name, payload })),
+      live.on(communityMembersChanged, (payload) => apply({ name: communityMembersChanged.name, payload })),
+      live.on(membershipChanged, (payload) => apply({ name: membershipChanged.name, payload })),
+      live.onArrival(enter),
+    ];
+    enter();
+    return () => stops.forEach((stop) => stop());
+  }, [id]);
+  return asked;
+};
+
+/** The communities of the rail; they come and go with memberships. */
+export const useMyCommunities = () => {
+  const { data } = useQuery({ queryKey: mineKey, queryFn: () => callRoute(listCommunities, { query: { show: 'mine', limit: 100 } }) });
+  useEffect(
+    () =>
+      live.on(membershipChanged, () => {
+        void queryClient.invalidateQueries({ queryKey: mineKey });
+        void queryClient.invalidateQueries({ queryKey: ['communities'] });
+      }),
+    [],
+  );
+  return data?.communities ?? [];
+};

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Contour, SplitPage, Wordmark } from '@landbridge/ui';
+import { text } from '../../platform/texts.ts';
+import classes from './entry-page.module.css';
+
+interface EntryPageProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What people see before they are in: form left, chart right. */
+export const EntryPage = ({ title, lead, foot, children }: EntryPageProps) => (
+  <SplitPage chart={<Contour kind="panel" />}>
+    <Wordmark name={text('app.name')} />
+    <div className={classes.body}>
+      <h1 className={classes.title}>{title}</h1>
+      <p className={classes.lead}>{lead}</p>
+      {children}
+    </div>
+    <p className={classes.foot}>{foot}</p>
+  </SplitPage>
+);

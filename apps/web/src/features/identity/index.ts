@@ -1,0 +1,1 @@
+export { fetchMe, fetchSetup, followAccount, useMe, type MeView } from './me.ts';

@@ -1,0 +1,62 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { createLink } from '@tanstack/react-router';
+import { listPeople } from '@landbridge/contract/people';
+import { Avatar, Bar, Button, EmptyState, ListRow, Page, RowList, SkeletonRows, TextField, UnitTile } from '@landbridge/ui';
+import { callRoute } from '../../platform/api.ts';
+import { useKeys } from '../../platform/keys.ts';
+import { ProblemState } from '../../platform/problem-state.tsx';
+import { moveRowFocus } from '../../platform/row-focus.ts';
+import { text } from '../../platform/texts.ts';
+import { useTitle } from '../../platform/use-title.ts';
+import classes from './people-page.module.css';
+
+const RowLink = createLink(ListRow);
+
+export const PeoplePage = ({ q, onSearch }: { q: string; onSearch: (q: string) => void }) => {
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['people-page', q],
+    queryFn: ({ pageParam, signal }) => callRoute(listPeople, { query: { q, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+  const people = data?.pages.flatMap((page) => page.people) ?? [];
+  useTitle(text('people.title'));
+  useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
+  return (
+    <>
+      <Bar>
+        <span>{text('people.title')}</span>
+      </Bar>
+      <Page>
+        <h1>{text('people.title')}</h1>
+        <div className={classes.search}>
+          <TextField label={text('people.search')} type="search" value={q} onChange={(event) => onSearch(event.target.value)} />
+        </div>
+        {data && people.length === 0 && <EmptyState title={text('people.empty')} />}
+        {!data && !error && <SkeletonRows rows={8} label={text('app.loading')} />}
+        {error && <ProblemState error={error} onRetry={() => void refetch()} />}
+        <RowList label={text('people.title')}>
+          {people.map((person) => (
+            <li key={person.id}>
+              <RowLink
+                to="/people/$personId"
+                params={{ personId: person.id }}
+                glyph={<Avatar name={person.name} hue={person.unit?.hue} />}
+                heading={person.name}
+                reason={person.unit?.name ?? text('people.no-unit')}
+                tiles={person.unit && <UnitTile unit={person.unit} />}
+              />
+            </li>
+          ))}
+        </RowList>
+        {hasNextPage && (
+          <Button variant="quiet" onClick={() => void fetchNextPage()}>
+            {text('people.more')}
+          </Button>
+        )}
+      </Page>
+    </>
+  );
+};

@@ -1,0 +1,179 @@
+import { useMemo, useRef, useState } from 'react';
+import { IconArrowDown } from '@tabler/icons-react';
+import type { MessageId } from '@landbridge/contract';
+import type { MessageView, ThreadPage } from '@landbridge/contract/threads';
+import { Button, ComposerContext, LiveRegion, Notice, useToast } from '@landbridge/ui';
+import { readDraft } from '../../platform/drafts.ts';
+import { useKeys } from '../../platform/keys.ts';
+import { problemText } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import { shortTime } from '../../platform/times.ts';
+import { useDraft } from '../../platform/use-draft.ts';
+import { useMe } from '../identity/index.ts';
+import { Composer, useComposerHandle } from './composer.tsx';
+import { beginEdit } from './edit-draft.ts';
+import { quoteBlock } from './markdown-edits.ts';
+import { focusedMessage, moveMessageFocus, quotableWords } from './message-focus.ts';
+import { MessageList } from './message-list.tsx';
+import { sendMessage, useOutgoing, type OutgoingMessage } from './outgoing.ts';
+import { ThreadBar } from './thread-bar.tsx';
+import classes from './thread-page.module.css';
+import { ThreadSide } from './thread-side.tsx';
+import { tellTyping, typingText } from './typing.ts';
+import { useConversationPlace } from './use-conversation-place.ts';
+import { useHeard } from './use-heard.ts';
+import { useLiveThread } from './use-live-thread.ts';
+import { useReadMark } from './use-read-mark.ts';
+import { useReplyTarget } from './use-reply-target.ts';
+import { loadNewer, loadOlder } from './use-thread.ts';
+
+interface ConversationProps {
+  readonly page: ThreadPage;
+  readonly messageId: MessageId | null;
+  readonly onGoTo: (messageId: string) => void;
+}
+
+/** An open thread: bar, messages, composer. What it knows comes from hooks; this lays it out. */
+export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => {
+  const { thread, messages } = page;
+  const { id } = thread;
+  const me = useMe();
+  const show = useToast();
+  const outgoing = useOutgoing(id);
+  const liveThread = useLiveThread(id, me.person.id);
+  const scroller = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const place = useConversationPlace(page, messageId, { scroller, content });
+  const readMark = useReadMark(id, scroller);
+  const draft = useDraft(`thread/${id}`);
+  const reply = useReplyTarget(id);
+  const composer = useComposerHandle();
+  const [editingId, setEditingId] = useState<MessageId | null>(null);
+  const heard = useHeard(page, me.person.id);
+  const hereIds = useMemo(() => new Set<string>(liveThread.here.map((person) => person.id)), [liveThread.here]);
+  const complain = (error: unknown) => show({ text: problemText(error) });
+
+  const goTo = (target: string) => {
+    onGoTo(target);
+    place.goTo(target).catch(complain);
+  };
+  const goToNewest = () => void place.goToNewest().catch(complain);
+  const send = () => {
+    sendMessage(id, draft.text, reply.target?.id ?? null);
+    draft.setText('');
+    reply.clear();
+    goToNewest();
+  };
+  const replyTo = (message: MessageView) => {
+    reply.set(message);
+    composer.current?.focus();
+  };
+  const edit = (message: MessageView) => void beginEdit(message.id).then(() => setEditingId(message.id), complain);
+  const quote = (message: MessageView) =>
+    composer.current?.insert(quoteBlock({ id: message.id, authorName: message.author.name }, quotableWords(message)));
+  const takeBack = (message: OutgoingMessage) => {
+    draft.setText([readDraft(`thread/${id}`)?.text, message.markdown].filter(Boolean).join('\n\n'));
+    composer.current?.focus();
+  };
+  const markUnread = (position: number) => {
+    place.drawUnreadLine(position - 1);
+    readMark.markUnreadFrom(position).then(() => show({ text: text('thread.marked-unread') }), complain);
+  };
+  useKeys({
+    r: () => {
+      const target = focusedMessage(messages) ?? messages.findLast((message) => !message.deletedAt);
+      if (target && !target.deletedAt && thread.can.post) replyTo(target);
+    },
+    j: () => moveMessageFocus(1),
+    k: () => moveMessageFocus(-1),
+    e: () => {
+      const isMine = (message: MessageView) => message.author.id === me.person.id && !message.deletedAt;
+      const focused = focusedMessage(messages);
+      const own = focused && isMine(focused) ? focused : messages.findLast(isMine);
+      if (own && thread.can.post) edit(own);
+    },
+  });
+
+  return (
+    <>
+      <ThreadBar thread={thread} here={liveThread.here.filter((person) => person.id !== me.person.id)} hereCount={liveThread.hereCount} />
+      {thread.closedAt && <Notice tone="info">{text('thread.closed')}</Notice>}
+      {liveThread.isLost && <Notice tone="danger">{text('thread.lost')}</Notice>}
+      <main id="main" ref={scroller} tabIndex={-1} className={classes.scroller}>
+        <div ref={content} className={classes.grid}>
+          <div className={classes.main}>
+            <h1 dir="auto">{thread.title}</h1>
+            {page.hasOlder && (
+              <Button variant="quiet" size="small" onClick={() => void loadOlder(id).catch(complain)}>
+                {text('thread.older')}
+              </Button>
+            )}
+            <MessageList
+              page={page}
+              outgoing={outgoing}
+              hereIds={hereIds}
+              markedId={messageId}
+              editingId={editingId}
+              onEdit={edit}
+              onEdited={() => setEditingId(null)}
+              unreadAfter={place.unreadAfter}
+              onReply={replyTo}
+              onQuote={quote}
+              onGoTo={goTo}
+              onMarkUnread={markUnread}
+              onEditOutgoing={takeBack}
+              newer={
+                page.hasNewer && (
+                  <Button variant="quiet" size="small" onClick={() => void loadNewer(id).catch(complain)}>
+                    {text('thread.show-newer')}
+                  </Button>
+                )
+              }
+            />
+            <p className={classes.typing}>{typingText(liveThread.writing.map((person) => person.name))}</p>
+            <div className={classes.composer}>
+              {(page.hasNewer || !place.isEndShown) && (
+                <Button className={classes.newest} onClick={goToNewest}>
+                  <IconArrowDown size={16} aria-hidden="true" />
+                  {text('thread.newest')}
+                </Button>
+              )}
+              {thread.can.post && !liveThread.isLost && (
+                <Composer
+                  ref={composer}
+                  label={text('composer.label')}
+                  threadId={id}
+                  value={draft.text}
+                  onChange={(value) => {
+                    draft.setText(value);
+                    tellTyping(id);
+                  }}
+                  onSend={send}
+                  onEscape={reply.clear}
+                  sendLabel={text('composer.send')}
+                  placeholder={text('composer.placeholder')}
+                  status={draft.keptAt && text('composer.kept', { at: shortTime(draft.keptAt) })}
+                  above={
+                    reply.target && (
+                      <ComposerContext
+                        action={
+                          <Button size="small" variant="quiet" aria-label={text('composer.stop-reply')} onClick={reply.clear}>
+                            ×
+                          </Button>
+                        }
+                      >
+                        {text('composer.replying', { name: reply.target.name, excerpt: reply.target.excerpt })}
+                      </ComposerContext>
+                    )
+                  }
+                />
+              )}
+            </div>
+          </div>
+          <ThreadSide page={page} />
+        </div>
+      </main>
+      <LiveRegion text={heard} />
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { messageSource, type MessageView } from '@landbridge/contract/threads';
+import { Button } from '@landbridge/ui';
+import { Refusal } from '../../platform/api.ts';
+import { problemText } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import { Composer, useComposerHandle } from './composer.tsx';
+import { useEditDraft } from './edit-draft.ts';
+import classes from './edit-message.module.css';
+import { messageActs } from './message-acts.ts';
+
+/** Editing in place, begun by `beginEdit`. Whoever is second sees the other text and keeps their own. */
+export const EditMessage = ({ message, onDone }: { message: MessageView; onDone: () => void }) => {
+  const draft = useEditDraft(message.id);
+  const composer = useComposerHandle();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [theirs, setTheirs] = useState<string>();
+  useEffect(() => composer.current?.focus(), [composer]);
+
+  const leave = () => {
+    draft.forget();
+    onDone();
+  };
+  const save = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await messageActs.edit(message.id, draft.version, draft.markdown);
+      leave();
+    } catch (error) {
+      const stored = storedText(error);
+      if (stored) {
+        draft.rebase(stored.version);
+        setTheirs(stored.markdown);
+      } else setProblem(text('message.not-saved', { reason: problemText(error) }));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={classes.edit}>
+      {theirs !== undefined && (
+        <div className={classes.theirs} role="alert">
+          <p>{text('message.stale')}</p>
+          <pre>{theirs}</pre>
+        </div>
+      )}
+      <Composer
+        ref={composer}
+        label={text('composer.edit-label')}
+        threadId={message.threadId}
+        value={draft.markdown}
+        onChange={draft.write}
+        onSend={() => void save()}
+        onEscape={leave}
+        isBusy={isBusy}
+        sendLabel={text('message.save')}
+        extra={
+          <Button variant="quiet" onClick={leave}>
+            {text('message.cancel')}
+          </Button>
+        }
+      />
+      {problem && (
+        <p className={classes.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const stored = messageSource.pick({ version: true, markdown: true });
+
+/** What is stored, where the refusal says that the version is no longer the newest. */
+const storedText = (error: unknown) => {
+  if (!(error instanceof Refusal) || error.problem.code !== 'version.stale') return null;
+  return stored.safeParse(error.problem.current).data ?? null;
+};

@@ -1,0 +1,73 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { listMyThreads } from '@landbridge/contract/threads';
+import { Bar, Button, EmptyState, Page, SkeletonRows } from '@landbridge/ui';
+import { callRoute } from '../../platform/api.ts';
+import { useKeys } from '../../platform/keys.ts';
+import { ProblemState } from '../../platform/problem-state.tsx';
+import { moveRowFocus } from '../../platform/row-focus.ts';
+import { text } from '../../platform/texts.ts';
+import { useTitle } from '../../platform/use-title.ts';
+import classes from './inbox-page.module.css';
+import { ThreadRows } from './thread-rows.tsx';
+import { myThreadsKey } from './use-unread.ts';
+
+export type InboxView = 'unread' | 'following' | 'mentions';
+const views: readonly InboxView[] = ['unread', 'following', 'mentions'];
+
+/** The inbox: threads with something unread, those one follows, those that mention one. */
+export const InboxPage = ({ show }: { show: InboxView }) => {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: myThreadsKey(show),
+    queryFn: ({ pageParam }) => callRoute(listMyThreads, { query: { show, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: show === 'unread' ? 0 : Number.POSITIVE_INFINITY,
+  });
+  const threads = data?.pages.flatMap((page) => page.threads) ?? [];
+  useTitle(text('threads.title'));
+  useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
+  return (
+    <>
+      <Bar>
+        <span>{text('threads.title')}</span>
+      </Bar>
+      <Page>
+        <h1>{text('threads.title')}</h1>
+        <nav className={classes.tabs} aria-label={text('threads.title')}>
+          {views.map((view) => (
+            <Link
+              key={view}
+              to="/threads"
+              search={view === 'unread' ? {} : { show: view }}
+              activeOptions={{ includeSearch: true, exact: true }}
+              className={classes.tab}
+            >
+              {text(`threads.${view}`)}
+            </Link>
+          ))}
+        </nav>
+        {data && threads.length === 0 && (
+          <EmptyState
+            title={text(`threads.empty-${show}-title`)}
+            text={text(`threads.empty-${show}-text`)}
+            action={
+              <Link to="/communities" className={classes.link}>
+                {text('threads.browse')}
+              </Link>
+            }
+          />
+        )}
+        {!data && !error && <SkeletonRows rows={8} label={text('app.loading')} />}
+        {error && <ProblemState error={error} onRetry={() => void refetch()} />}
+        {threads.length > 0 && <ThreadRows threads={threads} showsCommunity isMember />}
+        {threads.length > 0 && !hasNextPage && <p className={classes.end}>{text('threads.end')}</p>}
+        {hasNextPage && (
+          <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {text('threads.more')}
+          </Button>
+        )}
+      </Page>
+    </>
+  );
+};

@@ -1,0 +1,1 @@
+export { useLiveLists, useUnread } from './use-unread.ts';

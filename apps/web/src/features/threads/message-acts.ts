@@ -1,0 +1,24 @@
+import type { MessageId, ThreadId } from '@landbridge/contract';
+import { deleteMessage, editMessage, getMessageSource, react, unreact, type MessageView } from '@landbridge/contract/threads';
+import { putMessage } from '@landbridge/domain/threads';
+import { callRoute } from '../../platform/api.ts';
+import { changeThread } from './use-thread.ts';
+
+const show = (message: MessageView): MessageView => {
+  changeThread(message.threadId, (page) => putMessage(page, message));
+  return message;
+};
+
+/** What a person does to a message. The answer is shown at once; its event finds itself done. */
+export const messageActs = {
+  toggleReaction: async (message: MessageView, emoji: string) => {
+    const isMine = message.reactions.some((reaction) => reaction.emoji === emoji && reaction.isMine);
+    return show(await callRoute(isMine ? unreact : react, { params: { messageId: message.id, emoji } }));
+  },
+  edit: async (messageId: MessageId, version: number, markdown: string) =>
+    show(await callRoute(editMessage, { params: { messageId }, body: { version, markdown } })),
+  delete: async (messageId: MessageId) => show(await callRoute(deleteMessage, { params: { messageId } })),
+  source: (messageId: MessageId) => callRoute(getMessageSource, { params: { messageId } }),
+};
+
+export const messagePath = (threadId: ThreadId, messageId: string): string => `/threads/${threadId}?message=${messageId}`;

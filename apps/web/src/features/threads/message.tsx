@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import {
+  IconArrowBackUp,
+  IconBlockquote,
+  IconDots,
+  IconHistory,
+  IconLink,
+  IconMailOff,
+  IconMoodPlus,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { MessageView, ThreadView } from '@landbridge/contract/threads';
+import { messageAbilities } from '@landbridge/domain/threads';
+import { IconButton, Menu, MessageFrame, ReactionChip, ReactionRow, ReplyLine, useToast, type MenuEntry } from '@landbridge/ui';
+import { problemText } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import { Time } from '../../platform/time.tsx';
+import { shortTime } from '../../platform/times.ts';
+import { useMe } from '../identity/index.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { EditMessage } from './edit-message.tsx';
+import { EmojiMenu } from './emoji-menu.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+import { messageActs, messagePath } from './message-acts.ts';
+import { MessageHtml } from './message-html.tsx';
+import { usualEmoji } from './use-emoji.ts';
+
+export interface MessageActions {
+  readonly onEdit: (message: MessageView) => void;
+  readonly onEdited: () => void;
+  readonly onReply: (message: MessageView) => void;
+  readonly onQuote: (message: MessageView) => void;
+  readonly onGoTo: (messageId: string) => void;
+  readonly onMarkUnread: (position: number) => void;
+}
+
+const quickCount = 6;
+
+interface MessageProps extends MessageActions {
+  readonly message: MessageView;
+  readonly thread: ThreadView;
+  readonly isHere: boolean;
+  readonly isMarked: boolean;
+  readonly isEditing: boolean;
+}
+
+export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts }: MessageProps) => {
+  const { onEdit, onEdited, onReply, onQuote, onGoTo, onMarkUnread } = acts;
+  const me = useMe();
+  const show = useToast();
+  const [dialog, setDialog] = useState<'delete' | 'history' | null>(null);
+  const can = messageAbilities(me.person.id, thread.can.post === true, message);
+  const isDeleted = message.deletedAt !== null;
+  const complain = (error: unknown) => show({ text: problemText(error) });
+  const toggle = (emoji: string) => void messageActs.toggleReaction(message, emoji).catch(complain);
+  const copyLink = () => {
+    void navigator.clipboard
+      .writeText(`${location.origin}${messagePath(thread.id, message.id)}`)
+      .then(() => show({ text: text('message.copied') }));
+  };
+
+  const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
+  const quick = can.react
+    ? usualEmoji
+        .slice(0, quickCount)
+        .map((sign) => ({ sign, label: text('message.react-with', { emoji: sign }), onChoose: () => toggle(sign) }))
+    : [];
+  const entries: MenuEntry[] = [
+    ...(can.reply ? [{ label: text('message.reply'), icon: <IconArrowBackUp {...icon} />, onChoose: () => onReply(message) }] : []),
+    ...(can.quote ? [{ label: text('message.quote'), icon: <IconBlockquote {...icon} />, onChoose: () => onQuote(message) }] : []),
+    { label: text('message.copy-link'), icon: <IconLink {...icon} />, onChoose: copyLink },
+    { label: text('thread.mark-unread'), icon: <IconMailOff {...icon} />, onChoose: () => onMarkUnread(message.position) },
+    ...(message.editedAt && !isDeleted
+      ? [{ label: text('message.history'), icon: <IconHistory {...icon} />, onChoose: () => setDialog('history') }]
+      : []),
+    ...(can.edit ? [{ label: text('message.edit'), icon: <IconPencil {...icon} />, onChoose: () => onEdit(message) }] : []),
+    ...(can.delete
+      ? [{ label: text('message.delete'), icon: <IconTrash {...icon} />, isDanger: true, onChoose: () => setDialog('delete') }]
+      : []),
+  ];
+
+  return (
+    <div data-position={message.position} id={`place-${message.id}`}>
+      <MessageFrame
+        id={`message-${message.id}`}
+        label={text('message.label', { name: message.author.name, at: shortTime(message.postedAt) })}
+        name={message.author.name}
+        unit={message.author.unit}
+        isHere={isHere}
+        isMarked={isMarked}
+        state={isDeleted ? 'deleted' : 'sent'}
+        meta={
+          <>
+            <Time at={message.postedAt} />
+            {message.editedAt && !isDeleted && <span title={shortTime(message.editedAt)}>{text('message.edited')}</span>}
+          </>
+        }
+        before={
+          message.replyTo && (
+            <ReplyLine
+              name={message.replyTo.author.name}
+              excerpt={message.replyTo.excerpt ?? text('message.reply-gone')}
+              href={messagePath(thread.id, message.replyTo.id)}
+              onGo={() => message.replyTo && onGoTo(message.replyTo.id)}
+            />
+          )
+        }
+        toolbar={
+          !isEditing && (
+            <>
+              {can.react && <EmojiMenu label={text('message.react')} onChoose={toggle} icon={<IconMoodPlus {...icon} />} />}
+              {can.reply && (
+                <IconButton label={text('message.reply')} onClick={() => onReply(message)}>
+                  <IconArrowBackUp {...icon} />
+                </IconButton>
+              )}
+              <Menu label={text('message.actions')} entries={entries} quick={quick}>
+                <IconDots {...icon} />
+              </Menu>
+            </>
+          )
+        }
+        after={
+          message.reactions.length > 0 && (
+            <ReactionRow>
+              {message.reactions.map((reaction) => (
+                <ReactionChip
+                  key={reaction.emoji}
+                  emoji={reaction.emoji}
+                  count={reaction.count}
+                  isMine={reaction.isMine}
+                  isDisabled={!can.react}
+                  label={text('message.reaction', { emoji: reaction.emoji, count: reaction.count, mine: String(reaction.isMine) })}
+                  onToggle={() => toggle(reaction.emoji)}
+                />
+              ))}
+            </ReactionRow>
+          )
+        }
+      >
+        {isDeleted && text('message.deleted')}
+        {isEditing && <EditMessage message={message} onDone={onEdited} />}
+        {!isDeleted && !isEditing && <MessageHtml html={message.html} named={message.named} onGoToMessage={onGoTo} />}
+      </MessageFrame>
+      {dialog === 'delete' && <DeleteDialog message={message} onClose={() => setDialog(null)} />}
+      {dialog === 'history' && <HistoryDialog messageId={message.id} onClose={() => setDialog(null)} />}
+    </div>
+  );
+};

@@ -1,0 +1,129 @@
+import { useState, type FormEvent } from 'react';
+import {
+  IconBell,
+  IconBellOff,
+  IconBellRinging,
+  IconChevronRight,
+  IconDots,
+  IconLink,
+  IconLock,
+  IconLockOpen,
+  IconPencil,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { PersonSummary } from '@landbridge/contract/people';
+import { changeThread as changeThreadRoute, followThread, type Follows, type ThreadView } from '@landbridge/contract/threads';
+import { Actions, Avatar, Bar, Button, Dialog, Menu, TextField, useToast, type MenuEntry } from '@landbridge/ui';
+import { callRoute } from '../../platform/api.ts';
+import { problemText } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import classes from './thread-bar.module.css';
+import { changeThread } from './use-thread.ts';
+
+const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
+const bells = { following: <IconBellRinging {...icon} />, none: <IconBell {...icon} />, muted: <IconBellOff {...icon} /> };
+const bellTexts = { following: 'thread.following', none: 'thread.follow', muted: 'thread.muted' } as const;
+
+interface ThreadBarProps {
+  readonly thread: ThreadView;
+  /** Others who are in the thread just now. */
+  readonly here: readonly PersonSummary[];
+  readonly hereCount: number;
+}
+
+/** Breadcrumb, who is here, following, and what else can be done with the thread. */
+export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
+  const show = useToast();
+  const [isRenaming, setRenaming] = useState(false);
+  const { follows } = thread.readState;
+  const complain = (error: unknown) => show({ text: problemText(error) });
+
+  const follow = (next: Follows) =>
+    void callRoute(followThread, { params: { threadId: thread.id }, body: { follows: next } }).then(
+      (readState) => changeThread(thread.id, (page) => ({ ...page, thread: { ...page.thread, readState } })),
+      complain,
+    );
+  const change = (body: { title?: string; isClosed?: boolean }) =>
+    callRoute(changeThreadRoute, { params: { threadId: thread.id }, body: { version: thread.version, ...body } }).then(
+      (next) => changeThread(thread.id, (page) => ({ ...page, thread: next.lastSeq >= page.thread.lastSeq ? next : page.thread })),
+      complain,
+    );
+  const copyLink = () =>
+    void navigator.clipboard.writeText(`${location.origin}/threads/${thread.id}`).then(() => show({ text: text('message.copied') }));
+
+  const entries: MenuEntry[] = [
+    { label: text('thread.copy-link'), icon: <IconLink {...icon} />, onChoose: copyLink },
+    {
+      label: text(follows === 'muted' ? 'thread.unmute' : 'thread.mute'),
+      icon: <IconBellOff {...icon} />,
+      onChoose: () => follow(follows === 'muted' ? 'none' : 'muted'),
+    },
+    ...(thread.can.rename ? [{ label: text('thread.rename'), icon: <IconPencil {...icon} />, onChoose: () => setRenaming(true) }] : []),
+    ...(thread.can.close
+      ? [{ label: text('thread.close'), icon: <IconLock {...icon} />, onChoose: () => void change({ isClosed: true }) }]
+      : []),
+    ...(thread.can.reopen
+      ? [{ label: text('thread.reopen'), icon: <IconLockOpen {...icon} />, onChoose: () => void change({ isClosed: false }) }]
+      : []),
+  ];
+
+  return (
+    <Bar
+      actions={
+        <>
+          {here.length > 0 && (
+            <span className={classes.here}>
+              {here.slice(0, 3).map((person) => (
+                <Avatar key={person.id} name={person.name} hue={person.unit?.hue} size={28} />
+              ))}
+              <span className={classes.hereCount}>{text('thread.here', { count: hereCount })}</span>
+            </span>
+          )}
+          <Button
+            variant="quiet"
+            size="small"
+            aria-pressed={follows === 'following'}
+            onClick={() => follow(follows === 'following' ? 'none' : 'following')}
+          >
+            {bells[follows]}
+            <span className={classes.bellText}>{text(bellTexts[follows])}</span>
+          </Button>
+          <Menu label={text('thread.actions')} entries={entries}>
+            <IconDots {...icon} />
+          </Menu>
+        </>
+      }
+    >
+      <Link to="/communities/$communityId" params={{ communityId: thread.community.id }}>
+        {thread.community.name}
+      </Link>
+      <IconChevronRight size={14} aria-hidden="true" />
+      <span>{text('threads.title')}</span>
+      {isRenaming && <RenameDialog title={thread.title} onSave={(title) => void change({ title })} onClose={() => setRenaming(false)} />}
+    </Bar>
+  );
+};
+
+const RenameDialog = ({ title, onSave, onClose }: { title: string; onSave: (title: string) => void; onClose: () => void }) => {
+  const [value, setValue] = useState(title);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave(value);
+    onClose();
+  };
+  return (
+    <Dialog title={text('thread.rename-title')} onClose={onClose}>
+      <form className={classes.form} onSubmit={submit}>
+        <TextField label={text('thread.name')} required maxLength={160} value={value} onChange={(event) => setValue(event.target.value)} />
+        <Actions>
+          <Button type="submit" variant="filled" disabled={value.trim() === ''}>
+            {text('thread.save-name')}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {text('message.cancel')}
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,33 @@
+import type { MessageId, ThreadId } from '@landbridge/contract';
+import { SkeletonRows } from '@landbridge/ui';
+import { ProblemState } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import { useTitle } from '../../platform/use-title.ts';
+import { Conversation } from './conversation.tsx';
+import classes from './thread-page.module.css';
+import { useThread } from './use-thread.ts';
+
+interface ThreadPageProps {
+  readonly id: ThreadId;
+  /** The message that a link names. */
+  readonly messageId: MessageId | null;
+  readonly onGoTo: (messageId: string) => void;
+}
+
+export const ThreadPage = ({ id, messageId, onGoTo }: ThreadPageProps) => {
+  const { data: page, error, refetch } = useThread(id, messageId ?? 'unread');
+  useTitle(page?.thread.title ?? text('threads.title'));
+  if (error)
+    return (
+      <main id="main" className={classes.state}>
+        <ProblemState error={error} onRetry={() => void refetch()} />
+      </main>
+    );
+  if (!page)
+    return (
+      <main id="main" className={classes.state}>
+        <SkeletonRows rows={6} kind="message" label={text('app.loading')} />
+      </main>
+    );
+  return <Conversation page={page} messageId={messageId} onGoTo={onGoTo} />;
+};

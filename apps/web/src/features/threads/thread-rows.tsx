@@ -1,0 +1,45 @@
+import { createLink } from '@tanstack/react-router';
+import type { ThreadRow } from '@landbridge/contract/threads';
+import { unreadCount } from '@landbridge/domain/threads';
+import { ListRow, RowList, UnitTile } from '@landbridge/ui';
+import { IconLock, IconMessages } from '@tabler/icons-react';
+import { text } from '../../platform/texts.ts';
+import { Time } from '../../platform/time.tsx';
+
+const RowLink = createLink(ListRow);
+
+/** Threads in a list: what was said last, by whom, from which unit, and how much of it is unread. */
+export const ThreadRows = ({
+  threads,
+  showsCommunity,
+  isMember,
+}: {
+  threads: readonly ThreadRow[];
+  showsCommunity: boolean;
+  isMember: boolean;
+}) => (
+  <RowList label={text('threads.list')}>
+    {threads.map((thread) => {
+      const count = isMember || thread.readState.follows === 'following' ? unreadCount(thread) : 0;
+      const said = thread.lastExcerpt
+        ? text('threads.row-reason', { name: thread.lastAuthor.name, excerpt: thread.lastExcerpt })
+        : text('threads.row-deleted', { name: thread.lastAuthor.name });
+      return (
+        <li key={thread.id}>
+          <RowLink
+            to="/threads/$threadId"
+            params={{ threadId: thread.id }}
+            search={{}}
+            glyph={thread.closedAt ? <IconLock size={16} stroke={1.6} /> : <IconMessages size={16} stroke={1.6} />}
+            heading={thread.title}
+            isNew={count > 0}
+            reason={showsCommunity ? `${thread.community.name} · ${said}` : said}
+            tiles={thread.lastAuthor.unit && <UnitTile unit={thread.lastAuthor.unit} />}
+            time={<Time at={thread.lastMessageAt} />}
+            unread={count > 0 && thread.readState.follows !== 'muted' ? { count, label: text('threads.unread-count', { count }) } : null}
+          />
+        </li>
+      );
+    })}
+  </RowList>
+);

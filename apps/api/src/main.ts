@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { printSignInLink } from './commands/print-sign-in-link.ts';
+import { printStatements } from './commands/print-statements.ts';
 import { readSettings, SettingsError } from './platform/config/settings.ts';
 import { start } from './start.ts';
 
@@ -33,5 +34,8 @@ const fail = (error: unknown): never => {
 };
 
 const [command, argument] = process.argv.slice(2);
-if (command === 'sign-in-link') printSignInLink(argument).catch(fail);
-else serve().catch(fail);
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  'sign-in-link': () => printSignInLink(argument),
+  statements: printStatements,
+};
+(commands[command ?? ''] ?? serve)().catch(fail);

@@ -6,7 +6,7 @@ import { Logger } from 'nestjs-pino';
 import packageJson from '../package.json';
 import { AppModule } from './app.module.ts';
 import { SetUpOrganisation } from './features/identity/index.ts';
-import { Config } from './platform/config/config.ts';
+import { Config, type ConfigOptions } from './platform/config/config.ts';
 import type { Settings } from './platform/config/settings.ts';
 import { Database } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -26,7 +26,7 @@ export interface Running {
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Starts this process: schema, jobs, then the port. `checksAnswers` parses every answer strictly (tests, development). */
-export const start = async (given: Settings, options: { checksAnswers: boolean }): Promise<Running> => {
+export const start = async (given: Settings, options: ConfigOptions): Promise<Running> => {
   const config = new Config({ ...given, PORT: given.PORT || (await freePort(given.HOST)) }, options);
   const application = await createApplication({ module: AppModule.with(config), config, webFolder });
   const database = application.get(Database);

@@ -23,7 +23,7 @@ export class PlatformModule {
   static with(config: Config): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [LoggerModule.forRoot(logging(config.settings))],
+      imports: [LoggerModule.forRoot(logging(config))],
       controllers: [ObservabilityController],
       providers: [{ provide: Config, useValue: config }, ...means],
       exports: [Config, ...means],

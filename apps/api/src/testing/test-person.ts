@@ -25,12 +25,18 @@ export interface Heard {
   readonly payload: unknown;
 }
 
+/** Text that reached somebody, and what it came by: a request, or an event. */
+export interface Received {
+  readonly by: string;
+  readonly text: string;
+}
+
 const acknowledgement = z.union([z.object({ answer: z.unknown() }), z.object({ problem: problemDocument })]);
 
 /** Somebody at the other end of the wire: real HTTP, real socket. Everything they receive is kept in `received`. */
 export class TestPerson {
-  /** Every byte that reached this person, as text. */
-  readonly received: string[] = [];
+  /** Every byte that reached this person. */
+  readonly received: Received[] = [];
   readonly heard: Heard[] = [];
   private socket: Socket | null = null;
 
@@ -53,8 +59,9 @@ export class TestPerson {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    this.received.push(text, [...response.headers].join('\n'));
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
+    this.received.push({ by: `${method} ${path.split('?')[0]}`, text: `${text}\n${[...response.headers].join('\n')}` });
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: isJson ? JSON.parse(text) : text || undefined, headers: response.headers };
   }
 
   request<R extends Route>(route: R, parts: Parts<R> = {}): Promise<Answer> {
@@ -106,7 +113,7 @@ export class TestPerson {
     });
     this.socket = socket;
     socket.onAny((name: string, payload: unknown) => {
-      this.received.push(JSON.stringify([name, payload]));
+      this.received.push({ by: name, text: JSON.stringify(payload) });
       this.heard.push({ name, payload });
     });
     return new Promise((resolve, reject) => {
@@ -142,7 +149,7 @@ export class TestPerson {
   async askAnything(name: string, request: unknown): Promise<{ answer?: unknown; problem?: ProblemDocument }> {
     if (!this.socket) throw new Error(`${this.name} is not connected.`);
     const answer: unknown = await this.socket.timeout(5_000).emitWithAck(name, request);
-    this.received.push(JSON.stringify(answer));
+    this.received.push({ by: name, text: JSON.stringify(answer) });
     return acknowledgement.parse(answer);
   }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { personId, type PersonId } from '@landbridge/contract';
 import { v7 as uuid } from 'uuid';
+import type { LogTarget } from '../platform/config/config.ts';
 import { readSettings } from '../platform/config/settings.ts';
 import { Database } from '../platform/database/database.ts';
 import { LiveServer } from '../platform/realtime/live-server.ts';
@@ -35,9 +36,12 @@ const settingsFor = (url: string, more: Record<string, string>) =>
   });
 
 /** The whole server on a database of its own, with an organisation and nobody in it. Answers are checked against the contract. */
-export const startTestServer = async (more: Record<string, string> = {}, options: { isEmpty?: boolean } = {}): Promise<TestServer> => {
+export const startTestServer = async (
+  more: Record<string, string> = {},
+  options: { isEmpty?: boolean; logTo?: LogTarget } = {},
+): Promise<TestServer> => {
   const testDatabase = await createTestDatabase();
-  const running = await start(settingsFor(testDatabase.url, more), { checksAnswers: true });
+  const running = await start(settingsFor(testDatabase.url, more), { checksAnswers: true, logTo: options.logTo });
   const database = running.application.get(Database);
   if (!options.isEmpty)
     await database.pool.query(

@@ -1,5 +1,14 @@
 import { publicUrl, type Settings } from './settings.ts';
 
+export interface LogTarget {
+  write(line: string): void;
+}
+
+export interface ConfigOptions {
+  readonly checksAnswers: boolean;
+  readonly logTo?: LogTarget | null;
+}
+
 /** Settings of this process and what follows from them, injected by class. */
 export class Config {
   readonly settings: Settings;
@@ -8,12 +17,15 @@ export class Config {
   readonly isSecure: boolean;
   /** Strict checks of every answer against the contract: on in tests and development. */
   readonly checksAnswers: boolean;
+  /** Where log lines go; null is standard output. */
+  readonly logTo: LogTarget | null;
 
-  constructor(settings: Settings, { checksAnswers }: { checksAnswers: boolean }) {
+  constructor(settings: Settings, { checksAnswers, logTo = null }: ConfigOptions) {
     this.settings = settings;
     this.publicUrl = publicUrl(settings);
     this.isSecure = this.publicUrl.startsWith('https:');
     this.checksAnswers = checksAnswers;
+    this.logTo = logTo;
   }
 
   /** Origins that may write and open sockets. Unset, the names of loopback are one. */

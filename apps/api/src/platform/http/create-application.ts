@@ -7,14 +7,16 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from 'nestjs-pino';
 import { Config } from '../config/config.ts';
+import { logRequests } from '../observability/logging.ts';
 import { Metrics } from '../observability/metrics.ts';
 import { Authenticator } from '../sign-in/actor.ts';
 import { AccessGuard } from './access.guard.ts';
 import { ContractInterceptor } from './contract.interceptor.ts';
 import { problem } from './problem-error.ts';
-import { ProblemFilter, sendProblem } from './problem.filter.ts';
+import { knownProblem, ProblemFilter, sendProblem } from './problem.filter.ts';
 import { RateLimits } from './rate-limits.ts';
 
 /** Largest request body, in bytes. */
@@ -35,6 +37,9 @@ export const createApplication = async ({ module, config, webFolder }: Applicati
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // Addresses that cannot be decoded never reach a route, nor the filter of Nest.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, request.id, knownProblem(error) ?? problem('request.malformed')),
   });
   const application = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -43,6 +48,7 @@ export const createApplication = async ({ module, config, webFolder }: Applicati
   await server.register(helmet, securityHeaders(config));
   guardOrigin(server, config);
   measure(server, application.get(Metrics));
+  logRequests(server, application.get(Logger));
   if (webFolder) await serveWeb(server, webFolder);
   application.useGlobalGuards(new AccessGuard(application.get(Authenticator), application.get(RateLimits)));
   application.useGlobalInterceptors(new ContractInterceptor(config));

@@ -1,29 +1,27 @@
-import type { IncomingMessage } from 'node:http';
-import type { Params } from 'nestjs-pino';
-import type { Settings } from '../config/settings.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Logger, Params } from 'nestjs-pino';
+import type { Config } from '../config/config.ts';
 
-interface LoggedRequest extends IncomingMessage {
-  readonly id: string;
-}
+/** Structured logs, one JSON object a line. Requests are logged by `logRequests`: no middleware stands in their way. */
+export const logging = ({ settings, logTo }: Config): Params => {
+  const options = { level: settings.LOG_LEVEL, autoLogging: false };
+  return { pinoHttp: logTo ? [options, logTo] : options, forRoutes: [] };
+};
+
+const isNoise = (url: string): boolean => url.startsWith('/health/') || url.startsWith('/assets/');
 
 /**
- * Structured logs, one line a request, with its id. Addresses are cut at the first part that may hold an id, a search or a link's token,
+ * One line a request, with its id. Addresses are cut at the first part that may hold an id, a search or a link's token,
  * and neither headers nor bodies are logged: a log is read by people who may not read the thing.
  */
-export const logging = (settings: Settings): Params => ({
-  pinoHttp: {
-    level: settings.LOG_LEVEL,
-    autoLogging: { ignore: (request) => request.url?.startsWith('/health/') === true || request.url?.startsWith('/assets/') === true },
-    serializers: {
-      req: (request: LoggedRequest) => ({ id: request.id, method: request.method, place: placeOf(request.url ?? '') }),
-      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-    },
-    customLogLevel: (_request, response, error) => {
-      if (error || response.statusCode >= 500) return 'error';
-      return 'info';
-    },
-  },
-});
+export const logRequests = (server: FastifyInstance, logger: Logger): void => {
+  server.addHook('onResponse', async ({ id, method, url }, { statusCode, elapsedTime }) => {
+    if (isNoise(url)) return;
+    const line = { requestId: id, method, place: placeOf(url), status: statusCode, ms: Math.round(elapsedTime) };
+    if (statusCode >= 500) logger.error(line, 'Request failed.');
+    else logger.log(line, 'Request answered.');
+  });
+};
 
 /** `/api/threads/0198…/messages?after=3` → `/api/threads/…/messages` */
 export const placeOf = (url: string): string =>

@@ -19,8 +19,8 @@ export class Metrics {
     const sockets: Gauge = new Gauge({
       name: 'landbridge_sockets',
       help: 'Open live connections.',
+      registers: [this.registry],
       collect: () => sockets.set(live.socketCount),
     });
-    this.registry.registerMetric(sockets);
   }
 }

@@ -1,0 +1,211 @@
+import type { CommunityId } from '@landbridge/contract';
+import * as communities from '@landbridge/contract/communities';
+import { getMe } from '@landbridge/contract/identity';
+import { getPerson, listPeople } from '@landbridge/contract/people';
+import * as threads from '@landbridge/contract/threads';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Mailer } from '../platform/mail/mailer.ts';
+import { LeakOracle, type Audience } from './leak-oracle.ts';
+import { askSample, routesSignOutLast, type Target } from './sample-requests.ts';
+import type { Received, TestPerson } from './test-person.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+import { bring, follow, foundCommunity, read, say, startThread } from './world.ts';
+
+interface Run {
+  readonly server: TestServer;
+  readonly oracle: LeakOracle;
+  readonly logged: Received[];
+  readonly people: Readonly<Record<'convener' | 'member' | 'former' | 'outsider' | 'administrator', TestPerson>>;
+}
+
+const startRun = async (): Promise<Run> => {
+  const logged: Received[] = [];
+  const logTo = { write: (text: string) => void logged.push({ by: 'log', text }) };
+  const server = await startTestServer({ LOG_LEVEL: 'trace' }, { logTo });
+  const people = {
+    convener: await (await server.person('Convener', { unit: 'Bogies' })).connect(),
+    member: await (await server.person('Member', { unit: 'Towers' })).connect(),
+    former: await (await server.person('Former', { unit: 'Towers' })).connect(),
+    outsider: await (await server.person('Outsider', { unit: 'Towers' })).connect(),
+    administrator: await (await server.person('Administrator', { isAdministrator: true })).connect(),
+  };
+  return { server, oracle: new LeakOracle(), logged, people };
+};
+
+/** Everything that can be done in a private community, with a word of its own in every text. */
+const fillPrivateCommunity = async ({ oracle, people }: Run) => {
+  const { convener, member, former } = people;
+  const secret = (about: string) => oracle.word(about, ['Convener', 'Member']);
+  const known = (about: string) => oracle.word(about, ['Convener', 'Member', 'Former']);
+  const { id: communityId } = await foundCommunity(convener, {
+    name: known('first name of the community'),
+    visibility: 'private',
+    domain: known('first charter'),
+  });
+  await bring(convener, member, communityId);
+  await bring(convener, former, communityId);
+  const { thread } = await startThread(convener, communityId, { title: known('first title'), markdown: known('first message') });
+  const threadId = thread.id;
+  for (const person of [convener, member, former]) await person.ask(threads.watchThread, { threadId });
+  await say(convener, threadId, known('message of before'));
+  await former.do(threads.getThread, { params: { threadId } });
+  await convener.do(communities.removeMember, { params: { communityId, personId: former.id } });
+
+  const charter = { domain: secret('domain'), people: secret('people'), practice: secret('practice') };
+  await convener.do(communities.editCommunity, { params: { communityId }, body: { version: 1, name: secret('name'), ...charter } });
+  await convener.do(threads.changeThread, { params: { threadId }, body: { version: 1, title: secret('title') } });
+  const message = await say(convener, threadId, secret('former text'));
+  await convener.do(threads.editMessage, { params: { messageId: message.id }, body: { version: 1, markdown: secret('text') } });
+  const mention = `[@Member](person:${member.id}) ${secret('text with a mention')}`;
+  await say(convener, threadId, mention);
+  await say(member, threadId, secret('reply'), { replyToId: message.id });
+  const words = secret('quoted text');
+  const quoted = await say(convener, threadId, words);
+  await say(member, threadId, `> [Convener](message:${quoted.id})\n> ${words}\n\n${secret('text with a quote')}`);
+  await say(member, threadId, `\`\`\`ts\nconst ${secret('code')} = 1;\n\`\`\``);
+  await member.do(threads.react, { params: { messageId: message.id, emoji: '👍' } });
+  const deleted = await say(member, threadId, secret('deleted text'));
+  await member.do(threads.deleteMessage, { params: { messageId: deleted.id } });
+  await convener.do(threads.changeThread, { params: { threadId }, body: { version: 2, isClosed: true } });
+  await convener.do(threads.changeThread, { params: { threadId }, body: { version: 3, isClosed: false } });
+  await follow(member, threadId, 'following');
+  await read(member, threadId, 2);
+  await member.ask(threads.startTyping, { threadId });
+  return { communityId, threadId, messageId: message.id, personId: member.id };
+};
+
+/** What is told live reaches a socket in this order: when the last is there, all before it are. */
+const saySomethingLast = async (person: TestPerson, communityId: CommunityId): Promise<void> => {
+  const { thread } = await startThread(person, communityId, { title: 'The end' });
+  await person.hears(threads.threadMoved, (moved) => moved.thread.id === thread.id);
+};
+
+/** The call that leaves a room comes first: whoever was let into one by another call stays there and would hear. */
+const callsLeavingFirst = (names: readonly string[]): string[] => [
+  threads.unwatchThread.name,
+  ...names.filter((name) => name !== threads.unwatchThread.name),
+];
+
+/** Asks everything there is about the private things, as everybody who may not see them. */
+const tryEverything = async ({ people, server }: Run, target: Target & { threadId: string; communityId: string }): Promise<void> => {
+  const { outsider, administrator, former } = people;
+  for (const person of [outsider, administrator, former, server.visitor()])
+    for (const route of routesSignOutLast()) {
+      if (person.id === outsider.id || route.name !== 'signOut') await askSample(person, route, target, 'canary');
+    }
+};
+
+const tryEveryCall = async ({ people, server }: Run, target: { threadId: string; communityId: string }): Promise<void> => {
+  for (const person of [people.outsider, people.administrator, people.former])
+    for (const name of callsLeavingFirst(server.callNames))
+      await person.askAnything(name, name.startsWith('community') ? { communityId: target.communityId } : { threadId: target.threadId });
+};
+
+const audiencesOf = async ({ people, server, logged }: Run): Promise<Audience[]> => {
+  const machine = server.visitor();
+  for (const path of ['/metrics', '/health/ready', '/api/openapi.json']) await machine.send('GET', path);
+  const mails = server.running.application.get(Mailer).mailbox.map((mail) => ({ by: 'mail', text: JSON.stringify(mail) }));
+  return [
+    ...Object.values(people),
+    { name: 'Machines', received: machine.received },
+    { name: 'Mailbox', received: mails },
+    { name: 'Logs', received: logged },
+  ];
+};
+
+describe('leak oracle', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await startRun();
+  });
+  afterAll(async () => {
+    for (const person of Object.values(run.people)) person.disconnect();
+    await run.server.stop();
+  });
+
+  it('finds no private text with anybody who may not see it, after everything was tried', async () => {
+    const commons = await foundCommunity(run.people.convener);
+    for (const person of Object.values(run.people)) await person.do(communities.joinCommunity, { params: { communityId: commons.id } });
+    await Promise.all([fillPrivateCommunity(run), tryWhileItHappens(run)]);
+    const target = await fillPrivateCommunity(run);
+    await tryEveryCall(run, target);
+    await say(run.people.convener, target.threadId, run.oracle.word('message after all calls', ['Convener', 'Member']));
+    for (const person of [run.people.convener, run.people.member])
+      for (const route of [threads.getThread, threads.getThreadChanges, communities.getCommunity, threads.getMessageHistory])
+        await askSample(person, route, target, 'canary');
+    await tryEverything(run, target);
+    await saySomethingLast(run.people.convener, commons.id);
+
+    const audiences = await audiencesOf(run);
+
+    expect(run.oracle.leaks(audiences)).toEqual([]);
+    expect(run.oracle.unseen(audiences)).toEqual([]);
+    expect(run.logged.length).toBeGreaterThan(100);
+  });
+
+  it('answers an outsider the same before and after a private community is founded and lives', async () => {
+    const outsider = await run.server.person('Second outsider');
+    const { member } = run.people;
+    const everything = async () => [
+      await outsider.do(communities.listCommunities),
+      await outsider.do(threads.getUnread),
+      await outsider.do(threads.findThreads, { query: { q: 'canary' } }),
+      await outsider.do(listPeople),
+      await outsider.do(getPerson, { params: { personId: member.id } }),
+      await outsider.do(getMe),
+    ];
+    const before = await everything();
+
+    await fillPrivateCommunity(run);
+
+    expect(await everything()).toEqual(before);
+  });
+});
+
+/** A stream of requests that runs beside everything else, so that no moment of a change is unwatched. */
+const tryWhileItHappens = async ({ people }: Run): Promise<void> => {
+  for (let round = 0; round < 20; round++) {
+    await people.outsider.do(threads.getUnread);
+    await people.former.do(threads.findThreads, { query: { q: 'canary' } });
+    await people.outsider.do(communities.listCommunities, { query: { q: 'canary' } });
+  }
+};
+
+describe('leak oracle, with the rule of reading switched off', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await startRun();
+  });
+  afterAll(async () => {
+    for (const person of Object.values(run.people)) person.disconnect();
+    await run.server.stop();
+  });
+
+  it('finds private texts by every way that reads', async () => {
+    const target = await fillPrivateCommunity(run);
+    // Behind the product's back: whatever asks whether somebody may read is told yes.
+    await run.server.database.pool.query(`update communities set visibility = 'open' where id = $1`, [target.communityId]);
+    await tryEveryCall(run, target);
+    await say(run.people.convener, target.threadId, run.oracle.word('live message', ['Convener', 'Member']));
+    await run.people.outsider.hears(threads.threadMoved, (moved) => moved.communityId === target.communityId);
+    await tryEverything(run, target);
+
+    const leaks = run.oracle.leaks(await audiencesOf(run));
+
+    const ways = new Set(leaks.filter(({ reached }) => reached === 'Outsider').map(({ by }) => nameOf(by, target)));
+    const reading = ['thread', 'threads', 'messages', 'changes', 'message', 'source', 'titles', 'community', 'communities', 'person'];
+    expect([...ways]).toEqual(expect.arrayContaining([...reading, threads.messagePosted.name, threads.threadMoved.name]));
+  });
+});
+
+/** `GET /api/threads/ID/messages` → `messages`; `GET /api/threads/ID` → `thread`. */
+const nameOf = (by: string, { communityId, threadId, messageId, personId }: Target): string => {
+  const names = new Map([
+    [communityId, 'community'],
+    [threadId, 'thread'],
+    [messageId, 'message'],
+    [personId, 'person'],
+  ]);
+  const last = by.split('/').at(-1);
+  return names.get(last) ?? last ?? by;
+};

@@ -1,0 +1,62 @@
+import { allRoutes, type Route } from '@landbridge/contract';
+import { v4 as uuid } from 'uuid';
+import type { Answer, TestPerson } from './test-person.ts';
+
+/** What a request is about; ids of nothing stand for what is not given. */
+export interface Target {
+  readonly communityId?: string;
+  readonly threadId?: string;
+  readonly messageId?: string;
+  readonly personId?: string;
+}
+
+const charter = { name: 'Sample', domain: 'Sample.', people: 'Sample.', practice: 'Sample.' };
+const password = 'seven brown herons';
+
+/** A body that fits, for every route that takes one. */
+const bodies: Readonly<Record<string, () => object>> = {
+  setUpOrganisation: () => ({ organisation: 'Sample', name: 'Sample', email: 'sample@norrgard.example', password }),
+  signIn: () => ({ email: 'sample@norrgard.example', password }),
+  changePreferences: () => ({ theme: 'light' }),
+  changePassword: () => ({ present: 'unknown to all', password }),
+  askForLink: () => ({ email: 'sample@norrgard.example', purpose: 'sign-in' }),
+  useLink: () => ({ password }),
+  createUnit: () => ({ clientId: uuid(), name: `Sample ${uuid()}` }),
+  changeUnit: () => ({ name: `Sample ${uuid()}` }),
+  invitePerson: () => ({ clientId: uuid(), name: 'Sample', email: `${uuid()}@norrgard.example` }),
+  moveToUnit: () => ({ unitId: uuid() }),
+  createCommunity: () => ({ clientId: uuid(), visibility: 'open', ...charter, name: `Sample ${uuid()}` }),
+  editCommunity: () => ({ version: 1, ...charter }),
+  appointMember: () => ({ role: 'steward' }),
+  openThread: () => ({ clientId: uuid(), title: 'Sample', markdown: 'Sample.' }),
+  changeThread: () => ({ version: 1, title: 'Sample' }),
+  postMessage: () => ({ clientId: uuid(), markdown: 'Sample.' }),
+  editMessage: () => ({ version: 1, markdown: 'Sample.' }),
+  markRead: () => ({ kind: 'read', position: 1 }),
+  followThread: () => ({ follows: 'muted' }),
+  previewMarkdown: () => ({ markdown: 'Sample.' }),
+};
+
+/** Queries that a route cannot be asked without. */
+const queries: Readonly<Record<string, object>> = { listMessages: { after: 0 }, getThreadChanges: { after: 0 } };
+
+export const sampleBody = ({ name }: Route): object | undefined => bodies[name]?.();
+
+export const sampleParams = (route: Route, target: Target = {}): Record<string, string> => {
+  const known: Record<string, string | undefined> = { token: 'A'.repeat(43), emoji: '👍', ...target };
+  return Object.fromEntries(Object.keys(route.params.shape).map((name) => [name, known[name] ?? uuid()]));
+};
+
+/** Asks a route about something, with a body that fits; where the route searches, for these words. */
+export const askSample = (person: TestPerson, route: Route, target: Target, words: string): Promise<Answer> =>
+  person.requestAnything(route, {
+    params: sampleParams(route, target),
+    query: { ...queries[route.name], ...('q' in route.query.shape ? { q: words } : {}) },
+    body: sampleBody(route),
+  });
+
+/** Every route, the one that ends the sign-in last. */
+export const routesSignOutLast = (): readonly Route[] => [
+  ...allRoutes.filter(({ name }) => name !== 'signOut'),
+  ...allRoutes.filter(({ name }) => name === 'signOut'),
+];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clientId, communityId, personId } from '../ids.ts';
-import { cursor, queryNumber, version } from '../primitives.ts';
+import { cursor, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
 import { charter, communityName, communityRow, communityView, memberRole, memberView, visibility } from './community.schemas.ts';
 
@@ -16,7 +16,7 @@ export const listCommunities = route({
   rate: 'reading',
   query: z.strictObject({
     show: z.enum(['all', 'mine']).default('all'),
-    q: z.string().trim().max(80).default(''),
+    q: text(80).default(''),
     limit: queryNumber(1, 100).default(50),
     cursor: cursor.optional(),
   }),

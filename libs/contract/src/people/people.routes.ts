@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clientId, communityId, personId, unitId } from '../ids.ts';
-import { cursor, day, email, instant, line, queryNumber } from '../primitives.ts';
+import { cursor, day, email, instant, line, queryNumber, text } from '../primitives.ts';
 import { route } from '../route.ts';
 import { personSummary } from './people.schemas.ts';
 
@@ -11,7 +11,7 @@ export const listPeople = route({
   path: '/api/people',
   access: 'signed-in',
   rate: 'reading',
-  query: z.strictObject({ q: z.string().trim().max(80).default(''), limit: queryNumber(1, 100).default(50), cursor: cursor.optional() }),
+  query: z.strictObject({ q: text(80).default(''), limit: queryNumber(1, 100).default(50), cursor: cursor.optional() }),
   response: z.object({ people: z.array(personSummary), nextCursor: z.string().nullable() }),
 });
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { clientId, communityId, messageId, threadId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
-import { cursor, queryNumber, version } from '../primitives.ts';
+import { cursor, exactText, ordinal, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
 import {
   emoji,
   follows,
+  messageLimit,
   messageMarkdown,
   messageSource,
   messageVersion,
@@ -69,7 +70,7 @@ export const findThreads = route({
   path: '/api/threads/titles',
   access: 'signed-in',
   rate: 'reading',
-  query: z.strictObject({ q: z.string().trim().min(1).max(80), limit: queryNumber(1, 20).default(5) }),
+  query: z.strictObject({ q: text(80).min(1), limit: queryNumber(1, 20).default(5) }),
   response: z.object({ threads: z.array(z.object({ id: threadId, title: z.string(), communityName: z.string() })).max(20) }),
 });
 
@@ -109,7 +110,7 @@ export const listMessages = route({
   rate: 'reading',
   params: inThread,
   query: z
-    .strictObject({ before: queryNumber(1, 2_147_483_647).optional(), after: queryNumber(0, 2_147_483_647).optional(), limit: pageSize })
+    .strictObject({ before: queryNumber(1, 2_000_000_000).optional(), after: queryNumber(0, 2_000_000_000).optional(), limit: pageSize })
     .refine((query) => (query.before === undefined) !== (query.after === undefined), {
       path: ['before'],
       message: 'give either before or after',
@@ -126,7 +127,7 @@ export const getThreadChanges = route({
   access: 'signed-in',
   rate: 'reading',
   params: inThread,
-  query: z.strictObject({ after: queryNumber(0, 2_147_483_647), limit: queryNumber(1, 200).default(200) }),
+  query: z.strictObject({ after: queryNumber(0, 2_000_000_000), limit: queryNumber(1, 200).default(200) }),
   response: threadChanges,
   problems: ['thread.not-found'],
 });
@@ -280,8 +281,8 @@ export const markRead = route({
   rate: 'writing',
   params: inThread,
   body: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('read'), position: z.int().min(0) }),
-    z.strictObject({ kind: z.literal('unread-from'), position: z.int().min(1) }),
+    z.strictObject({ kind: z.literal('read'), position: ordinal(0) }),
+    z.strictObject({ kind: z.literal('unread-from'), position: ordinal(1) }),
   ]),
   response: readState,
   problems: ['thread.not-found'],
@@ -308,7 +309,7 @@ export const suggestPeople = route({
   access: 'signed-in',
   rate: 'reading',
   params: inThread,
-  query: z.strictObject({ q: z.string().trim().max(80).default(''), limit: queryNumber(1, 20).default(8) }),
+  query: z.strictObject({ q: text(80).default(''), limit: queryNumber(1, 20).default(8) }),
   response: z.object({ people: z.array(personSummary).max(20) }),
   problems: ['thread.not-found'],
 });
@@ -320,6 +321,6 @@ export const previewMarkdown = route({
   path: '/api/preview',
   access: 'signed-in',
   rate: 'writing',
-  body: z.strictObject({ markdown: z.string().max(20_000) }),
+  body: z.strictObject({ markdown: exactText(messageLimit) }),
   response: z.object({ html: z.string(), named: messageView.shape.named }),
 });

@@ -2,18 +2,14 @@ import { z } from 'zod';
 import { communitySummary } from '../communities/community.schemas.ts';
 import { clientId, communityId, messageId, personId, threadId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
-import { instant, line, version } from '../primitives.ts';
+import { exactText, instant, line, version } from '../primitives.ts';
 
 /** Most characters of Markdown in one message. */
 export const messageLimit = 20_000;
 
 export const threadTitle = line(160);
 
-export const messageMarkdown = z
-  .string()
-  .max(messageLimit)
-  .regex(/\S/, 'must say something')
-  .regex(/^[^\0]*$/, 'must not contain the null character');
+export const messageMarkdown = exactText(messageLimit).regex(/\S/, 'must say something');
 
 const onePictograph = /^(?:\p{RGI_Emoji})$/v;
 

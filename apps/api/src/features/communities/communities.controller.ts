@@ -14,7 +14,7 @@ import {
 } from '@landbridge/contract/communities';
 import { communityAbilities } from '@landbridge/domain/communities';
 import { z } from 'zod';
-import { cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
+import { cursorText, cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import { problem } from '../../platform/http/problem-error.ts';
@@ -25,7 +25,7 @@ import { CommunityAccess } from './community.access.ts';
 import { CreateCommunity } from './create-community.ts';
 import { EditCommunity } from './edit-community.ts';
 
-const place = z.tuple([z.string(), z.uuid()]);
+const place = z.tuple([cursorText, z.uuid()]);
 
 @Controller()
 export class CommunitiesController {

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { InputOf } from '@landbridge/contract';
 import { getPerson, invitePerson, invitePersonAgain, listPeople, moveToUnit } from '@landbridge/contract/people';
 import { z } from 'zod';
-import { cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
+import { cursorText, cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import { problem } from '../../platform/http/problem-error.ts';
@@ -11,7 +11,7 @@ import { InvitePerson } from './invite-person.ts';
 import { MoveToUnit } from './move-to-unit.ts';
 import { peoplePage, personPage } from './people.queries.ts';
 
-const place = z.tuple([z.string(), z.uuid()]);
+const place = z.tuple([cursorText, z.uuid()]);
 
 @Controller()
 export class PeopleController {

@@ -16,7 +16,7 @@ import {
   suggestPeople,
 } from '@landbridge/contract/threads';
 import { z } from 'zod';
-import { likeText, readCursor } from '../../platform/database/cursor.ts';
+import { cursorInstant, likeText, readCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
@@ -40,7 +40,7 @@ import {
   unread,
 } from './threads.queries.ts';
 
-const place = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+const place = z.tuple([cursorInstant, z.uuid()]);
 
 @Controller()
 export class ThreadsController {

@@ -4,6 +4,10 @@ import { problem } from '../http/problem-error.ts';
 /** The place in a list as opaque text: the sort key of the last row given. */
 export const writeCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
+/** Parts of a sort key as PostgreSQL understands them: a cursor can be written by anybody. */
+export const cursorText = z.string().regex(/^[^\0]*$/);
+export const cursorInstant = z.iso.datetime().regex(/^[12]\d{3}-/);
+
 /** @throws request.invalid when it is not one of ours */
 export const readCursor = <Key extends z.ZodType>(cursor: string | undefined, key: Key): z.output<Key> | null => {
   if (cursor === undefined) return null;

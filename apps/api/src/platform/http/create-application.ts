@@ -41,8 +41,14 @@ export const createApplication = async ({ module, config, webFolder }: Applicati
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, request.id, knownProblem(error) ?? problem('request.malformed')),
   });
-  const application = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const application = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+    // Nest would understand forms too, which any website can send; Fastify's own parser reads JSON.
+    bodyParser: false,
+  });
   const server = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.removeContentTypeParser('text/plain');
   server.decorate('isSecure', config.isSecure);
   await server.register(cookie);
   await server.register(helmet, securityHeaders(config));

@@ -77,11 +77,11 @@ const statements = (size: WorldSize): readonly string[] => [
      select m.community_id, m.person_id, um.unit_id, row_number() over (partition by m.community_id order by m.person_id) - 1 as n, count(*) over (partition by m.community_id) as all_of_them
      from community_members m join unit_memberships um on um.person_id = m.person_id`,
   `insert into messages (id, thread_id, position, changed_seq, author_id, author_unit_id, client_id, markdown, html, renderer, excerpt, reactions, posted_at)
-     select gen_random_uuid(), t.id, n, n, a.person_id, a.unit_id, gen_random_uuid(), body, '<p>' || body || '</p>', 1, left(body, 140),
-       case when n % 5 = 0 then '[{"emoji": "👍", "count": 1}]'::jsonb else '[]' end, t.opened_at + n * interval '3 hours'
-     from threads t, generate_series(1, ${size.messagesPerThread}) n
-     join lateral (select 'Message ' || n || ': the joint was checked, three of ten had lost preload, and we retightened them before the wind came up again.' as body) b on true
-     join authors a on a.community_id = t.community_id and a.n = n % a.all_of_them`,
+     select gen_random_uuid(), t.id, g, g, a.person_id, a.unit_id, gen_random_uuid(), body, '<p>' || body || '</p>', 1, left(body, 140),
+       case when g % 5 = 0 then '[{"emoji": "👍", "count": 1}]'::jsonb else '[]' end, t.opened_at + g * interval '3 hours'
+     from threads t cross join generate_series(1, ${size.messagesPerThread}) g
+     join authors a on a.community_id = t.community_id and a.n = g % a.all_of_them
+     cross join lateral (select 'Message ' || g || ': the joint was checked, three of ten had lost preload, and we retightened them before the wind came up again.' as body) b`,
   `insert into reactions (message_id, person_id, emoji, reacted_at) select id, author_id, '👍', posted_at from messages where reactions <> '[]'`,
   `update threads t set last_message_id = m.id, last_message_at = m.posted_at from messages m where m.thread_id = t.id and m.position = t.last_position`,
   `insert into read_marks (person_id, thread_id, read_position, follows)

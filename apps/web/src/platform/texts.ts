@@ -1,4 +1,4 @@
-import { createIntl, createIntlCache } from 'react-intl';
+import { IntlMessageFormat } from 'intl-messageformat';
 import app from '../app/texts.en.json';
 import communities from '../features/communities/texts.en.json';
 import identity from '../features/identity/texts.en.json';
@@ -11,7 +11,17 @@ const english = { ...app, ...identity, ...organisation, ...people, ...communitie
 /** Ids of the catalogue, typed from the English files. */
 export type TextId = keyof typeof english;
 
-const intl = createIntl({ locale: 'en', messages: english }, createIntlCache());
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+
+/** As `compile-texts.ts` bundles them: plain texts as they are, those with syntax as its tree. */
+const catalogue: Readonly<Record<TextId, Message>> = english;
+const formats = new Map<TextId, IntlMessageFormat>();
 
 /** A text of the catalogue, ICU syntax, filled in. Nothing that people read is written anywhere else. */
-export const text = (id: TextId, values?: Record<string, string | number | Date>): string => intl.formatMessage({ id }, values);
+export const text = (id: TextId, values: Record<string, string | number | Date> = {}): string => {
+  const message = catalogue[id];
+  if (typeof message === 'string') return message;
+  const format = formats.get(id) ?? new IntlMessageFormat(message, 'en');
+  formats.set(id, format);
+  return String(format.format(values));
+};

@@ -8,6 +8,7 @@ import { inRoot } from '../launcher/paths.ts';
 import { databaseUser } from '../postgres/database-user.ts';
 import { freePort } from '../postgres/free-port.ts';
 import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
+import { sourceFiles } from '../testing/source-files.ts';
 import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 import { until } from '../testing/until.ts';
 
@@ -44,10 +45,9 @@ const reachingTheRegistry = (): Record<string, string> => {
   return { ...Object.fromEntries(kept.map(([name, value = '']) => [name, value])), npm_config_registry: registry };
 };
 
-/** What is tracked, as it is now, and what `COPY . .` would bring of it. */
+/** What `COPY . .` would bring. */
 const copySources = (target: string): void => {
-  const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: inRoot(), encoding: 'utf8' });
-  for (const file of stdout.split('\0').filter((path) => path !== '' && existsSync(inRoot(path)))) {
+  for (const file of sourceFiles()) {
     mkdirSync(join(target, dirname(file)), { recursive: true });
     cpSync(inRoot(file), join(target, file));
   }

@@ -3,6 +3,7 @@ import { communityId, type CommunityId, type InputOf } from '@landbridge/contrac
 import type { createCommunity } from '@landbridge/contract/communities';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.ts';
+import { againWhen } from '../../platform/database/again-when.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { violates } from '../../platform/database/violates.ts';
 import { problem } from '../../platform/http/problem-error.ts';
@@ -22,11 +23,11 @@ export class CreateCommunity {
   ) {}
 
   async run(actor: Actor, wanted: Wanted): Promise<CommunityId> {
-    const run = () => this.unitOfWork.run((tx) => this.create(tx, actor, wanted));
     try {
-      return await run();
+      return await againWhen(['communities_client_id', 'communities_open_name'], () =>
+        this.unitOfWork.run((tx) => this.create(tx, actor, wanted)),
+      );
     } catch (error) {
-      if (violates(error, 'communities_client_id')) return run();
       if (violates(error, 'communities_open_name')) throw problem('community.name-taken');
       throw error;
     }

@@ -7,7 +7,7 @@ import { violates } from '../../platform/database/violates.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { UnitPast } from './unit-past.entity.ts';
 import { Unit } from './unit.entity.ts';
-import { isBelow, lockedUnit, organisationNow, unitById } from './units.queries.ts';
+import { isBelow, lockedTree, lockedUnit, organisationNow, unitById } from './units.queries.ts';
 
 /** Renames or moves a unit. What it was until yesterday is kept: ties of then belong to the tree of then. */
 @Injectable()
@@ -27,6 +27,8 @@ export class ChangeUnit {
   }
 
   private async change(tx: Tx, id: UnitId, wanted: InputOf<typeof changeUnit>['body']) {
+    // Moves take turns: two at once could each be right and make a circle together.
+    if (wanted.parentId !== undefined) await tx.one(lockedTree, []);
     const unit = await tx.one(lockedUnit, [id]);
     if (!unit) throw problem('unit.not-found');
     const name = wanted.name ?? unit.name;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf } from '@landbridge/contract';
 import type { createUnit } from '@landbridge/contract/organisation';
 import { v7 as uuid } from 'uuid';
+import { againWhen } from '../../platform/database/again-when.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { violates } from '../../platform/database/violates.ts';
 import { problem } from '../../platform/http/problem-error.ts';
@@ -15,12 +16,9 @@ export class CreateUnit {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run(actor: Actor, wanted: InputOf<typeof createUnit>['body']) {
-    const run = () => this.unitOfWork.run((tx) => this.create(tx, actor, wanted));
     try {
-      return await run();
+      return await againWhen(['units_client_id', 'units_name_beside'], () => this.unitOfWork.run((tx) => this.create(tx, actor, wanted)));
     } catch (error) {
-      // The same request ran at the same moment: its unit is there now.
-      if (violates(error, 'units_client_id')) return run();
       if (violates(error, 'units_name_beside')) throw problem('unit.name-taken');
       throw error;
     }

@@ -34,12 +34,15 @@ export const unitPasts = jsonQuery(
      order by changed_at desc limit 200) as pasts`,
 );
 
-/** The unit, locked against changes of the tree until the transaction ends. */
+/** The unit, locked until the transaction ends. */
 export const lockedUnit = query(
   'organisation.locked-unit',
   z.object({ id: z.uuid(), name: z.string(), parentId: z.uuid().nullable(), since: z.string() }),
   `select id, name, parent_id as "parentId", since::text from units where id = $1 for update`,
 );
+
+/** Nobody else moves a unit until the transaction ends. The one row of the organisation stands for its tree. */
+export const lockedTree = query('organisation.locked-tree', z.object({}), `select from organisations for no key update`);
 
 /** Whether $2 is $1 or stands below it. */
 export const isBelow = query(

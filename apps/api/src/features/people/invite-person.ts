@@ -4,6 +4,7 @@ import type { invitePerson } from '@landbridge/contract/people';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.ts';
+import { againWhen } from '../../platform/database/again-when.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { violates } from '../../platform/database/violates.ts';
 import { problem } from '../../platform/http/problem-error.ts';
@@ -31,11 +32,9 @@ export class InvitePerson {
   }
 
   async run(actor: Actor, wanted: Wanted) {
-    const run = () => this.unitOfWork.run((tx) => this.invite(tx, actor, wanted));
     try {
-      return await run();
+      return await againWhen(['people_client_id', 'people_email'], () => this.unitOfWork.run((tx) => this.invite(tx, actor, wanted)));
     } catch (error) {
-      if (violates(error, 'people_client_id')) return run();
       if (violates(error, 'people_email')) throw problem('person.already-here');
       if (violates(error, 'unit_memberships_unit_id_fkey')) throw problem('unit.not-found');
       throw error;

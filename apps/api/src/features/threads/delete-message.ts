@@ -33,7 +33,7 @@ export class DeleteMessage {
 
   run(actor: Actor, id: MessageId): Promise<Json<MessageView>> {
     return this.unitOfWork.run(async (tx) => {
-      const { message } = await this.access.message(tx, actor.personId, id);
+      const { message } = await this.access.lockedMessage(tx, actor.personId, id);
       const isAgain = message.deletedAt !== null && message.authorId === actor.personId;
       if (!isAgain) await this.purge(tx, await this.access.messageForChange(tx, actor.personId, id, 'delete'));
       const telling = await tx.one(tellingOfMessage, [id, actor.personId]);

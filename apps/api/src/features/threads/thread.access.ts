@@ -31,12 +31,18 @@ export class ThreadAccess {
     return { message, thread };
   }
 
-  /** The thread is locked first, then its message is read: what is decided here still holds at commit. */
-  async messageForChange(tx: Tx, actorId: PersonId, id: MessageId, ability: MessageAbility) {
+  /** A message the actor may read. Its thread is locked first, then the message is read: what is decided here still holds at commit. */
+  async lockedMessage(tx: Tx, actorId: PersonId, id: MessageId): Promise<{ message: MessageStanding; thread: ThreadStanding }> {
     const { message: seen } = await this.message(tx, actorId, id);
     const thread = await tx.one(lockedThreadFacts, [seen.threadId, actorId]);
     const message = await tx.one(messageFacts, [id]);
     if (!thread || !message || !abilitiesIn(thread, actorId).read) throw problem('message.not-found');
+    return { message, thread };
+  }
+
+  /** As `lockedMessage`, with a right to it. @throws message.not-allowed, message.deleted, thread.closed */
+  async messageForChange(tx: Tx, actorId: PersonId, id: MessageId, ability: MessageAbility) {
+    const { message, thread } = await this.lockedMessage(tx, actorId, id);
     refuseUnlessAble(actorId, thread, message, ability);
     return { message, thread };
   }

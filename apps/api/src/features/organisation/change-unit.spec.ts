@@ -1,0 +1,79 @@
+import type { UnitId } from '@landbridge/contract';
+import { changeUnit, createUnit, getUnitHistory, listUnits, type UnitView } from '@landbridge/contract/organisation';
+import { v4 as uuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestPerson } from '../../testing/test-person.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { newClientId } from '../../testing/world.ts';
+
+describe('change unit', () => {
+  let server: TestServer;
+  let administrator: TestPerson;
+  beforeAll(async () => {
+    server = await startTestServer();
+    administrator = await server.person('Administrator Adams', { isAdministrator: true });
+  });
+  afterAll(() => server.stop());
+
+  const unit = (parentId: UnitId | null = null): Promise<UnitView> =>
+    administrator.do(createUnit, { body: { clientId: newClientId(), name: `Unit ${uuid()}`, parentId } });
+  const move = (id: UnitId, parentId: UnitId | null) => administrator.request(changeUnit, { params: { unitId: id }, body: { parentId } });
+
+  it('moves a unit with everything below it', async () => {
+    const [towers, service] = [await unit(), await unit()];
+    const crew = await unit(service.id);
+
+    await move(service.id, towers.id);
+
+    const { units } = await administrator.do(listUnits);
+    const places = units.map(({ id }) => id).filter((id) => [towers.id, service.id, crew.id].includes(id));
+    expect(places).toEqual([towers.id, service.id, crew.id]);
+  });
+
+  it('is refused below itself, however deep', async () => {
+    const top = await unit();
+    const below = await unit((await unit(top.id)).id);
+
+    const { body } = await move(top.id, below.id);
+
+    expect(body).toMatchObject({ code: 'unit.inside-itself' });
+  });
+
+  it('cannot make a circle of two moves at once', async () => {
+    const [one, other] = [await unit(), await unit()];
+    const [belowOne, belowOther] = [await unit(one.id), await unit(other.id)];
+
+    const answers = await Promise.all([move(one.id, belowOther.id), move(other.id, belowOne.id)]);
+
+    const { units } = await administrator.do(listUnits);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    expect(units.map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, other.id, belowOne.id, belowOther.id]));
+  });
+
+  it('lets two that would swap places take turns', async () => {
+    const [one, other] = [await unit(), await unit()];
+
+    const answers = await Promise.all([move(one.id, other.id), move(other.id, one.id)]);
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  });
+
+  it('keeps what the unit was', async () => {
+    const { id, name } = await unit();
+
+    await administrator.do(changeUnit, { params: { unitId: id }, body: { name: 'Gearboxes, all of them' } });
+
+    const { history } = await administrator.do(getUnitHistory, { params: { unitId: id } });
+    expect(history.map((past) => past.name)).toEqual(['Gearboxes, all of them', name]);
+    expect(history.map(({ until }) => until === null)).toEqual([true, false]);
+  });
+
+  it('is refused when a unit of that name is beside it', async () => {
+    const { name } = await unit();
+    const { id } = await unit();
+
+    const refusal = await administrator.refused(changeUnit, { params: { unitId: id }, body: { name: name.toUpperCase() } });
+
+    expect(refusal.code).toBe('unit.name-taken');
+  });
+});

@@ -1,0 +1,180 @@
+import type { RequestOf, Route } from '@landbridge/contract';
+import * as communities from '@landbridge/contract/communities';
+import * as identity from '@landbridge/contract/identity';
+import * as organisation from '@landbridge/contract/organisation';
+import * as people from '@landbridge/contract/people';
+import * as threads from '@landbridge/contract/threads';
+import { allRoutes } from '@landbridge/contract';
+import { v4 as uuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, TestPerson } from './test-person.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+import { bring, foundCommunity, newClientId, say, startThread } from './world.ts';
+
+interface World {
+  readonly server: TestServer;
+  /** Administrator, and convener of the community. */
+  readonly person: TestPerson;
+  readonly other: TestPerson;
+  readonly community: communities.CommunityView;
+  readonly thread: threads.ThreadView;
+  readonly message: threads.MessageView;
+}
+
+interface Write {
+  readonly name: string;
+  /** Sends the request; a case makes it once, so that each sending is the same. */
+  prepare(world: World): Promise<() => Promise<Answer>> | (() => Promise<Answer>);
+  /** How much there is of what the write does: rows in the database. */
+  readonly counted: string;
+}
+
+const write = <R extends Route>(
+  route: R,
+  counted: string,
+  parts: (world: World) => Partial<RequestOf<R>> | Promise<Partial<RequestOf<R>>>,
+): Write => ({
+  name: route.name,
+  counted,
+  prepare: async (world) => {
+    const prepared = await parts(world);
+    return () => world.person.request(route, prepared);
+  },
+});
+
+const inThread = ({ thread }: World) => ({ params: { threadId: thread.id } });
+const inMessage = ({ message }: World) => ({ params: { messageId: message.id } });
+const inCommunity = ({ community }: World) => ({ params: { communityId: community.id } });
+const messages = 'select count(*) from messages';
+const events = 'select coalesce(sum(last_seq), 0) as count from threads';
+const members = 'select count(*) from community_members';
+const marks = 'select coalesce(sum(revision), 0) as count from read_marks';
+const nothing = 'select 0 as count';
+
+const writes: readonly Write[] = [
+  write(threads.openThread, messages, (world) => ({
+    ...inCommunity(world),
+    body: { clientId: newClientId(), title: 'Who signs?', markdown: 'The torque log.' },
+  })),
+  write(threads.postMessage, messages, (world) => ({ ...inThread(world), body: { clientId: newClientId(), markdown: 'Two marks.' } })),
+  write(threads.editMessage, events, (world) => ({ ...inMessage(world), body: { version: 1, markdown: 'Three marks.' } })),
+  write(threads.deleteMessage, events, inMessage),
+  write(threads.react, events, (world) => ({ params: { messageId: world.message.id, emoji: '👍' } })),
+  write(threads.unreact, events, async (world) => {
+    const params = { messageId: world.message.id, emoji: '👍' };
+    await world.person.do(threads.react, { params });
+    return { params };
+  }),
+  write(threads.changeThread, events, (world) => ({ ...inThread(world), body: { version: 1, title: 'Renamed', isClosed: true } })),
+  write(threads.markRead, marks, async (world) => {
+    await say(world.other, world.thread.id, 'And paint.');
+    return { ...inThread(world), body: { kind: 'read' as const, position: 3 } };
+  }),
+  write(threads.followThread, marks, (world) => ({ ...inThread(world), body: { follows: 'muted' as const } })),
+  write(communities.createCommunity, 'select count(*) from communities', () => ({
+    body: { clientId: newClientId(), name: `Gears ${uuid()}`, visibility: 'open' as const, domain: '', people: '', practice: '' },
+  })),
+  write(communities.editCommunity, 'select coalesce(sum(version), 0) as count from communities', (world) => ({
+    ...inCommunity(world),
+    body: { version: 1, name: `Gears ${uuid()}`, domain: 'Gears.', people: '', practice: '' },
+  })),
+  write(communities.joinCommunity, members, async (world) => ({
+    params: { communityId: (await foundCommunity(world.other)).id },
+  })),
+  write(communities.leaveCommunity, members, async (world) => {
+    await bring(world.person, world.other, world.community.id, 'convener');
+    return inCommunity(world);
+  }),
+  write(communities.appointMember, members, (world) => ({
+    params: { communityId: world.community.id, personId: world.other.id },
+    body: { role: 'steward' as const },
+  })),
+  write(communities.removeMember, members, async (world) => {
+    await bring(world.person, world.other, world.community.id);
+    return { params: { communityId: world.community.id, personId: world.other.id } };
+  }),
+  write(organisation.createUnit, 'select count(*) from units', () => ({ body: { clientId: newClientId(), name: `Hubs ${uuid()}` } })),
+  write(organisation.changeUnit, 'select count(*) from unit_pasts', async ({ person }) => {
+    const { id } = await person.do(organisation.createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
+    return { params: { unitId: id }, body: { name: `Rotors ${uuid()}` } };
+  }),
+  write(people.invitePerson, 'select count(*) from people', () => ({
+    body: { clientId: newClientId(), name: 'Rui Carvalho', email: `${uuid()}@norrgard.example` },
+  })),
+  write(people.moveToUnit, 'select count(*) from unit_memberships', async ({ person, other }) => {
+    const { id } = await person.do(organisation.createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
+    return { params: { personId: other.id }, body: { unitId: id } };
+  }),
+  write(identity.changePreferences, nothing, () => ({ body: { theme: 'dark' as const } })),
+];
+
+/** Why a write has no case here. */
+const otherwise: Readonly<Record<string, string>> = {
+  seeCommunity: 'sets a moment: later is right',
+  setUpOrganisation: 'works once: set-up-organisation.spec.ts',
+  signIn: 'each begins a sign-in of its own',
+  signOut: 'ends its own right to be sent again',
+  endSignIn: 'the second finds none: sign-ins.spec.ts',
+  changePassword: 'the present password differs the second time: sign-ins.spec.ts',
+  askForLink: 'asks anew: single-use-links.spec.ts',
+  useLink: 'works once: single-use-links.spec.ts',
+  invitePersonAgain: 'makes a new link by intent',
+  previewMarkdown: 'stores nothing',
+};
+
+describe('the same write sent again', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  const makeWorld = async (): Promise<World> => {
+    const person = await server.person('Adwoa Mensah', { unit: 'Site Service North', isAdministrator: true });
+    const other = await server.person('Rui Carvalho', { unit: 'Towers' });
+    const community = await foundCommunity(person);
+    const { thread } = await startThread(person, community.id);
+    return { server, person, other, community, thread, message: await say(person, thread.id, 'One mark.') };
+  };
+
+  const count = async (statement: string): Promise<number> => Number((await server.database.pool.query(statement)).rows[0]?.count);
+
+  it.for(writes)('$name has one effect and one answer when it is sent twice', async ({ prepare, counted }) => {
+    const send = await prepare(await makeWorld());
+
+    const first = await send();
+    const after = await count(counted);
+    const second = await send();
+
+    expect(first.status).toBeLessThan(300);
+    expect(outcome(second)).toEqual(outcome(first));
+    expect(await count(counted)).toBe(after);
+  });
+
+  it.for(writes)('$name has one effect and one answer when it is sent ten times at once', async ({ prepare, counted }) => {
+    const send = await prepare(await makeWorld());
+    const before = await count(counted);
+
+    const answers = await Promise.all(Array.from({ length: 10 }, send));
+
+    const after = await count(counted);
+    expect(new Set(answers.map((answer) => JSON.stringify(outcome(answer)))).size).toBe(1);
+    expect(answers[0]?.status).toBeLessThan(300);
+    await send();
+    expect(await count(counted)).toBe(after);
+    expect(Math.abs(after - before)).toBeLessThanOrEqual(1);
+  });
+
+  it('is proved for every route that writes', () => {
+    const written = allRoutes.filter(({ method }) => method !== 'GET').map(({ name }) => name);
+    const proved = [...writes.map(({ name }) => name), ...Object.keys(otherwise)];
+
+    expect(written.toSorted()).toEqual(proved.toSorted());
+  });
+});
+
+/** Answers without what is new in each by intent: an invitation's expiry moves with its link. */
+const outcome = ({ status, body }: Answer) => ({
+  status,
+  body: typeof body === 'object' && body !== null && 'expiresAt' in body ? { ...body, expiresAt: null } : body,
+});

@@ -6,15 +6,18 @@ interface ComposerFrameProps {
   readonly above?: ReactNode;
   readonly toolbar: ReactNode;
   readonly status: ReactNode;
+  /** Above the foot, also on phones: what sending does besides. */
+  readonly hint?: ReactNode;
   readonly send: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Surface, text, toolbar, status and the one filled button. The frame wears the focus of its text field. */
-export const ComposerFrame = ({ label, above, toolbar, status, send, children }: ComposerFrameProps) => (
+export const ComposerFrame = ({ label, above, toolbar, status, hint, send, children }: ComposerFrameProps) => (
   <section className={classes.composer} aria-label={label}>
     {above}
     <div className={classes.text}>{children}</div>
+    {hint && <p className={classes.hint}>{hint}</p>}
     <div className={classes.foot}>
       <div className={classes.tools} role="toolbar" aria-label={label}>
         {toolbar}

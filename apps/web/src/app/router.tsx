@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { useState } from 'react';
 import { communityId, messageId, personId, threadId } from '@landbridge/contract';
 import { getMessage } from '@landbridge/contract/threads';
-import { Button, ErrorState } from '@landbridge/ui';
+import { Button, ButtonLink, ErrorState } from '@landbridge/ui';
 import { z } from 'zod';
 import { fetchMe, fetchSetup } from '../features/identity/index.ts';
 import { callRoute } from '../platform/api.ts';
@@ -29,7 +29,11 @@ const StartThreadDialog = lazyRouteComponent(() => import('../features/threads/s
 
 const NotFound = () => (
   <main id="main">
-    <ErrorState title={text('problem.missing-title')} text={text('problem.unreachable')} />
+    <ErrorState
+      title={text('problem.missing-title')}
+      text={text('problem.no-page')}
+      action={<ButtonLink href="/">{text('problem.home')}</ButtonLink>}
+    />
   </main>
 );
 

@@ -2,13 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
 import { IconLock, IconUsersGroup } from '@tabler/icons-react';
 import { listCommunities } from '@landbridge/contract/communities';
-import { Bar, Button, ButtonLink, EmptyState, ListRow, Page, RowList, SkeletonRows } from '@landbridge/ui';
+import { Button, ButtonLink, EmptyState, ListRow, Page, RowList, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
 import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { PlaceBar } from '../identity/index.ts';
 import classes from './communities-page.module.css';
 
 const RowLink = createLink(ListRow);
@@ -27,9 +28,7 @@ export const CommunitiesPage = () => {
   useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
   return (
     <>
-      <Bar>
-        <span>{text('communities.title')}</span>
-      </Bar>
+      <PlaceBar />
       <Page>
         <div className={classes.head}>
           <h1>{text('communities.title')}</h1>

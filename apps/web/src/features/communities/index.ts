@@ -1,1 +1,1 @@
-export { useMyCommunities } from './use-community.ts';
+export { useIsMember, useMyCommunities } from './use-community.ts';

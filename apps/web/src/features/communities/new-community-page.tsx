@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { clientId, type CommunityId } from '@landbridge/contract';
 import { createCommunity, visibility as visibilityOf, type Visibility } from '@landbridge/contract/communities';
-import { Bar, Button, Choice, Page } from '@landbridge/ui';
+import { Button, Choice, Page } from '@landbridge/ui';
 import { z } from 'zod';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
@@ -9,6 +9,7 @@ import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { PlaceBar } from '../identity/index.ts';
 import { CharterFields, type CharterTexts } from './charter-form.tsx';
 import classes from './community-page.module.css';
 import { putCommunity } from './use-community.ts';
@@ -42,9 +43,7 @@ export const NewCommunityPage = ({ onFounded }: { onFounded: (id: CommunityId) =
 
   return (
     <>
-      <Bar>
-        <span>{text('community.create-title')}</span>
-      </Bar>
+      <PlaceBar />
       <Page>
         <h1>{text('community.create-title')}</h1>
         <form className={classes.form} onSubmit={(event) => void submit(event)}>

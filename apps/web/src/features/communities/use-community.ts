@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CommunityId } from '@landbridge/contract';
 import {
@@ -43,9 +43,14 @@ export const useCommunity = (id: CommunityId) => {
   return asked;
 };
 
+const myCommunities = queryOptions({
+  queryKey: mineKey,
+  queryFn: () => callRoute(listCommunities, { query: { show: 'mine', limit: 100 } }),
+});
+
 /** The communities of the rail; they come and go with memberships. */
 export const useMyCommunities = () => {
-  const { data } = useQuery({ queryKey: mineKey, queryFn: () => callRoute(listCommunities, { query: { show: 'mine', limit: 100 } }) });
+  const { data } = useQuery(myCommunities);
   useEffect(
     () =>
       live.on(membershipChanged, () => {
@@ -55,4 +60,10 @@ export const useMyCommunities = () => {
     [],
   );
   return data?.communities ?? [];
+};
+
+/** Whether the person is a member; undefined until that is known. */
+export const useIsMember = (id: CommunityId): boolean | undefined => {
+  const { data } = useQuery(myCommunities);
+  return data?.communities.some((community) => community.id === id);
 };

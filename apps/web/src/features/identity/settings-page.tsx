@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { changePassword, changePreferences, endSignIn, listSignIns, signOut, type Preferences } from '@landbridge/contract/identity';
-import { Bar, Button, Choice, Page, SkeletonRows, TextField, useToast } from '@landbridge/ui';
+import { Button, Choice, Page, SkeletonRows, TextField, useToast } from '@landbridge/ui';
 import { callRoute, fieldError, Refusal } from '../../platform/api.ts';
 import { findKeys } from '../../platform/keys.ts';
 import { live } from '../../platform/live.ts';
@@ -10,6 +10,7 @@ import { text } from '../../platform/texts.ts';
 import { shortTime } from '../../platform/times.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { adopt, useMe } from './me.ts';
+import { PlaceBar } from './place-bar.tsx';
 import classes from './settings-page.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -23,9 +24,7 @@ export const SettingsPage = ({ onSignedOut }: { onSignedOut: () => void }) => {
   };
   return (
     <>
-      <Bar actions={<Button onClick={() => void leave()}>{text('settings.sign-out')}</Button>}>
-        <span>{text('settings.title')}</span>
-      </Bar>
+      <PlaceBar actions={<Button onClick={() => void leave()}>{text('settings.sign-out')}</Button>} />
       <Page>
         <h1>{text('settings.title')}</h1>
         <PreferencesForm />

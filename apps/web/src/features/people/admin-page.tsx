@@ -3,12 +3,13 @@ import { useState, type FormEvent } from 'react';
 import { clientId, unitId, type PersonId } from '@landbridge/contract';
 import { createUnit, listUnits, type UnitView } from '@landbridge/contract/organisation';
 import { invitePerson, listPeople, moveToUnit } from '@landbridge/contract/people';
-import { Avatar, Bar, Button, Page, SelectField, SkeletonRows, TextField, UnitTile, useToast } from '@landbridge/ui';
+import { Avatar, Button, Page, SelectField, SkeletonRows, TextField, UnitTile, useToast } from '@landbridge/ui';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { exactTime } from '../../platform/times.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { PlaceBar } from '../identity/index.ts';
 import classes from './admin-page.module.css';
 
 const newId = () => clientId.parse(crypto.randomUUID());
@@ -19,9 +20,7 @@ export const AdminPage = () => {
   useTitle(text('admin.title'));
   return (
     <>
-      <Bar>
-        <span>{text('admin.title')}</span>
-      </Bar>
+      <PlaceBar />
       <Page>
         <h1>{text('admin.title')}</h1>
         {units.error && <ProblemState error={units.error} onRetry={() => void units.refetch()} />}
@@ -76,6 +75,7 @@ const Units = ({ units, onChanged }: { units: readonly UnitView[]; onChanged: ()
           </li>
         ))}
       </ul>
+      <h3>{text('admin.new-unit')}</h3>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <TextField
           label={text('admin.unit-name')}
@@ -151,6 +151,7 @@ const People = ({ units }: { units: readonly UnitView[] }) => {
   return (
     <section className={classes.section}>
       <h2>{text('admin.people')}</h2>
+      <h3>{text('admin.invite')}</h3>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <TextField
           label={text('admin.person-name')}

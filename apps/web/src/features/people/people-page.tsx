@@ -1,13 +1,14 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
 import { listPeople } from '@landbridge/contract/people';
-import { Avatar, Bar, Button, EmptyState, ListRow, Page, RowList, SkeletonRows, TextField, UnitTile } from '@landbridge/ui';
+import { Avatar, Button, EmptyState, ListRow, Page, RowList, SkeletonRows, TextField, UnitTile } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
 import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { PlaceBar } from '../identity/index.ts';
 import classes from './people-page.module.css';
 
 const RowLink = createLink(ListRow);
@@ -26,9 +27,7 @@ export const PeoplePage = ({ q, onSearch }: { q: string; onSearch: (q: string) =
   useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
   return (
     <>
-      <Bar>
-        <span>{text('people.title')}</span>
-      </Bar>
+      <PlaceBar />
       <Page>
         <h1>{text('people.title')}</h1>
         <div className={classes.search}>

@@ -29,6 +29,8 @@ interface ComposerProps {
   readonly isBusy?: boolean;
   readonly placeholder?: string;
   readonly status?: ReactNode;
+  /** What sending does besides, said beside the button. */
+  readonly hint?: ReactNode;
   readonly above?: ReactNode;
   readonly extra?: ReactNode;
   readonly ref?: Ref<ComposerHandle>;
@@ -38,7 +40,22 @@ const wrappingKeys: Readonly<Record<string, string>> = { b: '**', i: '_', e: '`'
 
 /** Markdown in a text field: toolbar, completion after @ and a colon, preview. ⌘↩ sends. */
 export const Composer = (props: ComposerProps) => {
-  const { label, threadId, value, onChange, onSend, onEscape, sendLabel, isBusy = false, placeholder, status, above, extra, ref } = props;
+  const {
+    label,
+    threadId,
+    value,
+    onChange,
+    onSend,
+    onEscape,
+    sendLabel,
+    isBusy = false,
+    placeholder,
+    status,
+    hint,
+    above,
+    extra,
+    ref,
+  } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [cursor, setCursor] = useState<number | null>(null);
@@ -130,6 +147,7 @@ export const Composer = (props: ComposerProps) => {
         </>
       }
       status={status}
+      hint={hint}
       send={
         <>
           {extra}

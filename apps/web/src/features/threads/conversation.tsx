@@ -9,6 +9,7 @@ import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { shortTime } from '../../platform/times.ts';
 import { useDraft } from '../../platform/use-draft.ts';
+import { useIsMember } from '../communities/index.ts';
 import { useMe } from '../identity/index.ts';
 import { Composer, useComposerHandle } from './composer.tsx';
 import { beginEdit } from './edit-draft.ts';
@@ -49,6 +50,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
   const reply = useReplyTarget(id);
   const composer = useComposerHandle();
   const [editingId, setEditingId] = useState<MessageId | null>(null);
+  const isMember = useIsMember(thread.community.id);
   const heard = useHeard(page, me.person.id);
   const hereIds = useMemo(() => new Set<string>(liveThread.here.map((person) => person.id)), [liveThread.here]);
   const complain = (error: unknown) => show({ text: problemText(error) });
@@ -153,6 +155,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
                   sendLabel={text('composer.send')}
                   placeholder={text('composer.placeholder')}
                   status={draft.keptAt && text('composer.kept', { at: shortTime(draft.keptAt) })}
+                  hint={isMember === false && text('thread.joins', { community: thread.community.name })}
                   above={
                     reply.target && (
                       <ComposerContext

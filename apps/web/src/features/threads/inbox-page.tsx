@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listMyThreads } from '@landbridge/contract/threads';
-import { Bar, Button, EmptyState, Page, SkeletonRows } from '@landbridge/ui';
+import { Button, EmptyState, Page, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
 import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { PlaceBar } from '../identity/index.ts';
 import classes from './inbox-page.module.css';
 import { ThreadRows } from './thread-rows.tsx';
 import { myThreadsKey } from './use-unread.ts';
@@ -29,9 +30,7 @@ export const InboxPage = ({ show }: { show: InboxView }) => {
   useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
   return (
     <>
-      <Bar>
-        <span>{text('threads.title')}</span>
-      </Bar>
+      <PlaceBar />
       <Page>
         <h1>{text('threads.title')}</h1>
         <nav className={classes.tabs} aria-label={text('threads.title')}>

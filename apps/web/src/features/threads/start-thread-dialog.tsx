@@ -64,10 +64,10 @@ export const StartThreadDialog = ({ community, onOpened, onClose }: StartThreadD
           onChange={message.setText}
           onSend={() => void start()}
           isBusy={isBusy}
+          hint={community.myRole === null && text('threads.start-joins', { community: community.name })}
           sendLabel={text('threads.start-submit')}
           placeholder={text('threads.start-text')}
         />
-        {community.myRole === null && <p>{text('threads.start-joins', { community: community.name })}</p>}
         {error !== undefined && !fieldError(error, 'title') && (
           <p className={classes.problem} role="alert">
             {problemText(error)}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageId, ThreadId } from '@landbridge/contract';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
-import { MessageVersion } from './message-parts.entity.ts';
+import { MessageQuote, MessageVersion } from './message-parts.entity.ts';
 import { EditMessage } from './edit-message.ts';
 import { blankQuotes, renderMarkdown, rendererVersion, withAuthors } from './render-markdown.ts';
 import { authorsOf, lockedThreadFacts, messageFacts, namesOf, quotersOf, versionsOf } from './threads.queries.ts';
@@ -43,6 +43,7 @@ export class BlankQuotes {
       mentionIds,
       sourceIds: quotedIds.filter((quoted) => quoted !== sourceId),
     });
+    await tx.delete(MessageQuote, { messageId: id, sourceId });
     for (const { version, markdown: former } of await tx.rows(versionsOf, [id])) {
       const blanked = blankQuotes(former, sourceId);
       await tx.update(MessageVersion, { messageId: id, version }, { markdown: blanked, html: renderMarkdown(blanked).html });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { messageId, type MessageId } from '@landbridge/contract';
 import { messageDeleted, threadMoved, type MessageView } from '@landbridge/contract/threads';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
@@ -16,7 +17,7 @@ import { Message } from './message.entity.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { Thread } from './thread.entity.ts';
 import { threadRoom } from './thread.rooms.ts';
-import { tellingOfMessage, type ThreadStanding } from './threads.queries.ts';
+import { repeatersOf, tellingOfMessage, type ThreadStanding } from './threads.queries.ts';
 
 /** Deleting purges text, history, reactions and waiting events at once, and quotes of it by a job. The place in the thread stays. */
 @Injectable()
@@ -54,7 +55,7 @@ export class DeleteMessage {
     await tx.delete(MessageMention, { messageId: id });
     await tx.delete(MessageQuote, { messageId: id });
     await tx.delete(Reaction, { messageId: id });
-    await tx.delete(OutboxRow, { about: id });
+    await this.purgeOutbox(tx, id);
     await tx.addJob('threads.blank-quotes', { sourceId: id }, `blank ${id}`);
     tx.tell(threadRoom(thread.id), messageDeleted, {
       threadId: thread.id,
@@ -64,6 +65,12 @@ export class DeleteMessage {
       deletedAt: deletedAt.toISOString(),
     });
     await this.tellLists(tx, id, thread);
+  }
+
+  /** Events that wait hold its text; so do those of replies, by its first line, and of quotes. Browsers that miss them ask by number. */
+  private async purgeOutbox(tx: Tx, id: MessageId): Promise<void> {
+    const repeaters = await tx.rows(repeatersOf, [id]);
+    await tx.delete(OutboxRow, { about: In([id, ...repeaters.map((message) => message.id)]) });
   }
 
   private async tellLists(tx: Tx, id: MessageId, thread: ThreadStanding): Promise<void> {

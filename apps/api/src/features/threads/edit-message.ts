@@ -56,17 +56,13 @@ export class EditMessage {
     await tx.update(Message, { id }, { version, editedAt, markdown, html, renderer, excerpt, namedIds, changedSeq: seq });
     await tx.update(Thread, { id: thread.id }, { lastSeq: seq });
     await tx.delete(MessageMention, { messageId: id });
-    await tx.delete(MessageQuote, { messageId: id });
     if (mentionIds.length > 0)
       await tx.insert(
         MessageMention,
         mentionIds.map((personId) => ({ messageId: id, personId })),
       );
-    if (sourceIds.length > 0)
-      await tx.insert(
-        MessageQuote,
-        sourceIds.map((sourceId) => ({ messageId: id, sourceId })),
-      );
+    // What a former text quoted stays noted: its words must go too when their source is deleted.
+    for (const sourceId of sourceIds) await tx.insertOnce(MessageQuote, { messageId: id, sourceId });
     await this.tell(tx, id, thread, seq);
   }
 

@@ -28,7 +28,7 @@ export class MessageMention {
   personId: string;
 }
 
-/** `messageId` quotes words of `sourceId`. */
+/** `messageId` quotes words of `sourceId`, or a former text of it did. */
 @Entity('message_quotes')
 export class MessageQuote {
   @PrimaryColumn('uuid', { name: 'message_id' })

@@ -64,7 +64,7 @@ export const renderMarkdown = (text: string): Rendered => {
   const environment = {};
   const tokens = markdown.parse(text, environment);
   const inline = tokens.flatMap((token) => token.children ?? []);
-  const ownWords = plainText(tokens.filter((_, index) => !isInsideQuote(tokens, index)));
+  const ownWords = plainText(outsideQuotes(tokens));
   return {
     html: sanitizeHtml(markdown.renderer.render(tokens, markdown.options, environment), allowed),
     excerpt: firstLine(ownWords || plainText(tokens)),
@@ -92,7 +92,9 @@ export const blankQuotes = (text: string, sourceId: string): string => {
     .parse(text, {})
     .filter((token) => token.type === 'blockquote_open' && token.meta?.sourceId === sourceId)
     .flatMap((token) => (token.map ? [token.map] : []));
-  for (const [start, end] of ranges.toReversed()) {
+  // A quote inside one that goes is gone with it; from the end, so that the lines before stay where they are.
+  const outermost = ranges.filter(([start], index) => !ranges.slice(0, index).some(([, end]) => start < end));
+  for (const [start, end] of outermost.toReversed()) {
     const header = /^(.*?\[[^\]]*\]\(message:[^)]*\))/.exec(lines[start] ?? '')?.[1];
     lines.splice(start, end - start, header ?? '>');
   }
@@ -172,10 +174,14 @@ const shiftHeadings = (tokens: readonly Token[]): void => {
   }
 };
 
-const isInsideQuote = (tokens: readonly Token[], index: number): boolean => {
-  const before = tokens.slice(0, index + 1);
-  const depth = (type: string) => before.filter((token) => token.type === type).length;
-  return depth('blockquote_open') > depth('blockquote_close');
+/** The tokens that stand in no blockquote. */
+const outsideQuotes = (tokens: readonly Token[]): Token[] => {
+  let depth = 0;
+  return tokens.filter((token) => {
+    if (token.type === 'blockquote_open') depth += 1;
+    if (token.type === 'blockquote_close') depth -= 1;
+    return depth === 0;
+  });
 };
 
 const plainText = (tokens: readonly Token[]): string =>
@@ -198,8 +204,7 @@ const quotesIn = (tokens: readonly Token[]): Quote[] =>
     const end = tokens.findIndex((other, index) => index > start && other.type === 'blockquote_close' && other.level === token.level);
     const inside = tokens.slice(start + 1, end);
     // Quotes inside the quote have a source of their own.
-    const own = inside.filter((_, index) => !isInsideQuote(inside, index));
-    return [{ sourceId, words: plainText(own) }];
+    return [{ sourceId, words: plainText(outsideQuotes(inside)) }];
   });
 
 const allowed: sanitizeHtml.IOptions = {

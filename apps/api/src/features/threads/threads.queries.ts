@@ -340,6 +340,13 @@ export const quotersOf = query(
    where q.source_id = $1 and m.deleted_at is null order by m.id limit 500`,
 );
 
+/** Messages that show words of $1: replies its first line, quotes what they quote. */
+export const repeatersOf = query(
+  'threads.repeaters',
+  z.object({ id: messageId }),
+  `select id from messages where reply_to_id = $1 union select message_id from message_quotes where source_id = $1`,
+);
+
 export const authorsOf = query(
   'threads.authors',
   z.object({ id: messageId, authorId: personId }),

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ThreadId } from '@landbridge/contract';
 import { Avatar, UnitChip } from '@landbridge/ui';
-import { emojiBefore, mentionBefore, mentionLink, type Selected } from './markdown-edits.ts';
+import { emojiBefore, mentionBefore, nameInText, type Selected } from './markdown-edits.ts';
+import type { Mention } from './mention-text.ts';
 import { useEmoji } from './use-emoji.ts';
 import { useMentions } from './use-mentions.ts';
 
@@ -11,6 +12,8 @@ export interface Completion {
   /** What takes the place of the letters from `from` to the cursor. */
   readonly inserted: string;
   readonly from: number;
+  /** Whom choosing it mentions. */
+  readonly mentioned?: readonly Mention[];
 }
 
 const mostShown = 8;
@@ -25,7 +28,8 @@ export const useCompletions = (threadId: ThreadId | null, selected: Selected | n
     return people.map((person) => ({
       id: person.id,
       from: mention.from,
-      inserted: `${mentionLink(person)} `,
+      inserted: `@${nameInText(person.name)} `,
+      mentioned: [{ id: person.id, name: nameInText(person.name) }],
       content: (
         <>
           <Avatar name={person.name} hue={person.unit?.hue} size={24} />

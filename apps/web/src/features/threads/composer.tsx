@@ -8,6 +8,7 @@ import { text } from '../../platform/texts.ts';
 import { useCompletions } from './completions.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import { insertBlock, replaceSelection, wrap, type Selected } from './markdown-edits.ts';
+import { asMarkdown, asWritten, mentionsIn, type Mention } from './mention-text.ts';
 import { Preview } from './preview.tsx';
 
 export interface ComposerHandle {
@@ -61,13 +62,16 @@ export const Composer = (props: ComposerProps) => {
   const [cursor, setCursor] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const [isPreview, setPreview] = useState(false);
-  const completions = useCompletions(threadId, cursor === null ? null : { text: value, start: cursor, end: cursor });
+  // People read and write names; what is kept, sent and previewed holds ids.
+  const written = asWritten(value);
+  const completions = useCompletions(threadId, cursor === null ? null : { text: written, start: cursor, end: cursor });
   const canSend = value.trim() !== '' && !isBusy;
 
-  const edit = (change: (selected: Selected) => Selected) => {
-    const { selectionStart = value.length, selectionEnd = value.length } = field.current ?? {};
-    const next = change({ text: value, start: selectionStart, end: selectionEnd });
-    onChange(next.text);
+  const write = (text: string, mentioned: readonly Mention[] = []) => onChange(asMarkdown(text, [...mentionsIn(value), ...mentioned]));
+  const edit = (change: (selected: Selected) => Selected, mentioned: readonly Mention[] = []) => {
+    const { selectionStart = written.length, selectionEnd = written.length } = field.current ?? {};
+    const next = change({ text: written, start: selectionStart, end: selectionEnd });
+    write(next.text, mentioned);
     // After React has written the value: the selection belongs to the new text.
     requestAnimationFrame(() => {
       field.current?.focus();
@@ -84,7 +88,7 @@ export const Composer = (props: ComposerProps) => {
     const chosen = completions[index];
     if (!chosen || cursor === null) return;
     setActive(0);
-    edit(({ text: written }) => replaceSelection({ text: written, start: chosen.from, end: cursor }, chosen.inserted));
+    edit(({ text }) => replaceSelection({ text, start: chosen.from, end: cursor }, chosen.inserted), chosen.mentioned);
   };
 
   const press = (event: KeyboardEvent) => {
@@ -120,7 +124,7 @@ export const Composer = (props: ComposerProps) => {
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     if (selectionStart === selectionEnd || !/^https?:\/\/\S+$/.test(pasted)) return;
     event.preventDefault();
-    edit((selected) => replaceSelection(selected, `[${value.slice(selectionStart, selectionEnd)}](${pasted})`));
+    edit((selected) => replaceSelection(selected, `[${written.slice(selectionStart, selectionEnd)}](${pasted})`));
   };
 
   return (
@@ -170,9 +174,9 @@ export const Composer = (props: ComposerProps) => {
           placeholder={placeholder}
           maxLength={messageLimit}
           dir="auto"
-          value={value}
+          value={written}
           onChange={(event) => {
-            onChange(event.target.value);
+            write(event.target.value);
             setCursor(event.target.selectionEnd);
             setActive(0);
           }}

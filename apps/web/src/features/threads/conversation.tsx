@@ -132,8 +132,8 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
                 )
               }
             />
-            <p className={classes.typing}>{typingText(liveThread.writing.map((person) => person.name))}</p>
             <div className={classes.composer}>
+              <p className={classes.typing}>{typingText(liveThread.writing.map((person) => person.name))}</p>
               {(page.hasNewer || !place.isEndShown) && (
                 <Button className={classes.newest} onClick={goToNewest}>
                   <IconArrowDown size={16} aria-hidden="true" />

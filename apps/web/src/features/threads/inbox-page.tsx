@@ -11,10 +11,7 @@ import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import classes from './inbox-page.module.css';
 import { ThreadRows } from './thread-rows.tsx';
-import { myThreadsKey } from './use-unread.ts';
-
-export type InboxView = 'unread' | 'following' | 'mentions';
-const views: readonly InboxView[] = ['unread', 'following', 'mentions'];
+import { myThreadsKey, views, type InboxView } from './use-unread.ts';
 
 /** The inbox: threads with something unread, those one follows, those that mention one. */
 export const InboxPage = ({ show }: { show: InboxView }) => {

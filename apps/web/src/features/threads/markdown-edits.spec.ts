@@ -4,7 +4,7 @@ import {
   insertBlock,
   makeLink,
   mentionBefore,
-  mentionLink,
+  nameInText,
   prefixLines,
   quoteBlock,
   wrap,
@@ -100,8 +100,8 @@ describe('emoji before the cursor', () => {
 });
 
 describe('what goes into the text', () => {
-  it('mentions by id, with a name that cannot break the link', () => {
-    expect(mentionLink({ id: '1', name: 'A [x] B' })).toBe('[@A x B](person:1)');
+  it('names people so that the link round the name holds', () => {
+    expect(nameInText('A [x] B')).toBe('A x B');
   });
 
   it('quotes every line under a link to the message', () => {

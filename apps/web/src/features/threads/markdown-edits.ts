@@ -68,13 +68,13 @@ const askedBefore = ({ text, start, end }: Selected, pattern: RegExp): Asked | n
   return letters === undefined ? null : { from: start - letters.length - 1, letters };
 };
 
-export const mentionLink = (person: { readonly id: string; readonly name: string }): string =>
-  `[@${person.name.replaceAll(/[[\]]/g, '')}](person:${person.id})`;
+/** A name that cannot break the link it stands in. */
+export const nameInText = (name: string): string => name.replaceAll(/[[\]]/g, '');
 
 /** A quotation that keeps author and link: a blockquote headed by a link to the message. */
 export const quoteBlock = (message: { readonly id: string; readonly authorName: string }, words: string): string =>
   [
-    `> [${message.authorName.replaceAll(/[[\]]/g, '')}](message:${message.id})`,
+    `> [${nameInText(message.authorName)}](message:${message.id})`,
     ...words
       .trim()
       .split('\n')

@@ -18,9 +18,15 @@ import { queryClient } from '../../platform/query-client.ts';
 
 const unreadKey = ['unread'];
 export const communityThreadsKey = (id: CommunityId) => ['community-threads', id];
-export const myThreadsKey = (show: string) => ['my-threads', show];
+export const myThreadsKey = (show: InboxView) => ['my-threads', show];
+
+/** The views of the inbox. */
+export const views = ['unread', 'following', 'mentions'] as const;
+export type InboxView = (typeof views)[number];
 
 type Pages = InfiniteData<ThreadList>;
+
+const readUnread = (): UnreadOverview | undefined => queryClient.getQueryData(unreadKey);
 
 /** Figures of rail, tab title and inbox. */
 export const useUnread = () => {
@@ -47,14 +53,16 @@ export const useLiveLists = (viewerId: PersonId): void => {
     const stops = [
       live.on(threadMoved, (moved) => {
         changeUnread((overview) => applyThreadMovedToUnread(overview, moved, viewerId));
-        queryClient.setQueryData<Pages>(
-          communityThreadsKey(moved.communityId),
-          (pages) => pages && onFirstPage(pages, (list) => applyThreadMovedToList(list, moved)),
-        );
-        queryClient.setQueriesData<Pages>({ queryKey: ['my-threads'] }, (pages) => {
-          const isHere = pages?.pages.some((list) => list.threads.some((row) => row.id === moved.thread.id));
-          return pages && isHere ? onFirstPage(pages, (list) => applyThreadMovedToList(list, moved)) : pages;
-        });
+        const known = readUnread()?.threads.find((thread) => thread.threadId === moved.thread.id)?.readState;
+        const isFollowed = known?.follows === 'following';
+        const isNewIn = { unread: isFollowed && moved.thread.lastAuthor.id !== viewerId, following: isFollowed, mentions: false };
+        const move = (list: ThreadList) => applyThreadMovedToList(list, moved, known);
+        queryClient.setQueryData<Pages>(communityThreadsKey(moved.communityId), (pages) => pages && onFirstPage(pages, move));
+        for (const show of views)
+          queryClient.setQueryData<Pages>(myThreadsKey(show), (pages) => {
+            const isHere = pages?.pages.some((list) => list.threads.some((row) => row.id === moved.thread.id));
+            return pages && (isHere || isNewIn[show]) ? onFirstPage(pages, move) : pages;
+          });
       }),
       live.on(readStateChanged, (change) => {
         changeUnread((overview) => applyReadStateToUnread(overview, change));

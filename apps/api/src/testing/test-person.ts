@@ -141,6 +141,11 @@ export class TestPerson {
     this.socket = null;
   }
 
+  /** Sends something over the socket and wants no answer. */
+  emit(name: string, ...sent: unknown[]): void {
+    this.socket?.emit(name, ...sent);
+  }
+
   /** Asks over the socket. @returns the answer or the problem */
   async ask<C extends LiveCall>(call: C, request: z.input<C['request']>): Promise<{ answer?: unknown; problem?: ProblemDocument }> {
     return this.askAnything(call.name, request);

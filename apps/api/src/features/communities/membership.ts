@@ -11,13 +11,14 @@ import { CommunityMember } from './community-member.entity.ts';
 import { communityRoom } from './community.rooms.ts';
 import type { CommunityStanding } from './community.access.ts';
 
+type PrepareLoss = (tx: Tx, personId: PersonId, communityId: CommunityId) => Promise<() => void>;
 type Place = Pick<CommunityStanding, 'id' | 'name' | 'visibility'>;
 
 /** What joining, leaving and appointing have in common. The community is locked by the caller. */
 @Injectable()
 export class Membership {
   private readonly arrivals: ((tx: Tx, personId: PersonId, communityId: CommunityId) => Promise<void>)[] = [];
-  private readonly losses: ((personId: PersonId, communityId: CommunityId) => void)[] = [];
+  private readonly losses: PrepareLoss[] = [];
 
   constructor(
     private readonly clock: Clock,
@@ -29,9 +30,12 @@ export class Membership {
     this.arrivals.push(act);
   }
 
-  /** Runs after the commit when somebody lost sight of a private community, so that other features close their rooms too. */
-  onSightLost(act: (personId: PersonId, communityId: CommunityId) => void): void {
-    this.losses.push(act);
+  /**
+   * When somebody loses sight of a private community: looks up in the transaction what they lose, and gives back what closes it
+   * at the moment of the commit. Nothing may be looked up then: until the answer somebody would go on hearing.
+   */
+  onSightLost(prepare: PrepareLoss): void {
+    this.losses.push(prepare);
   }
 
   /** Makes somebody a member, or gives a member another role. Changes nothing when it is so already. */
@@ -49,7 +53,7 @@ export class Membership {
     if (ended === 0) return false;
     await this.refuseOrphaning(tx, community.id);
     await this.tell(tx, community, personId, null);
-    tx.afterCommit(() => this.closeRooms(community, personId));
+    await this.loseSight(tx, community, personId);
     return true;
   }
 
@@ -76,9 +80,12 @@ export class Membership {
   }
 
   /** Whoever leaves an open community may look on, and hears it as a visitor until the browser goes elsewhere. */
-  private closeRooms(community: Place, personId: PersonId): void {
+  private async loseSight(tx: Tx, community: Place, personId: PersonId): Promise<void> {
     if (community.visibility === 'open') return;
-    this.live.expel(personId, communityRoom(community.id));
-    for (const act of this.losses) act(personId, community.id);
+    const closings = await Promise.all(this.losses.map((prepare) => prepare(tx, personId, community.id)));
+    tx.afterCommit(() => {
+      this.live.expel(personId, communityRoom(community.id));
+      for (const close of closings) close();
+    });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonId, ThreadId } from '@landbridge/contract';
+import type { CommunityId, PersonId, ThreadId } from '@landbridge/contract';
 import { presenceChanged, startTyping, threadLost, typing, unwatchThread, watchThread } from '@landbridge/contract/threads';
 import type { PersonSummary } from '@landbridge/contract/people';
 import { Database } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { LiveServer, type Connection } from '../../platform/realtime/live-server.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
 import { Membership } from '../communities/index.ts';
@@ -33,7 +34,7 @@ export class Presence {
       return {};
     });
     live.answer(startTyping, (connection, { threadId }) => this.startTyping(connection, threadId));
-    membership.onSightLost((personId, communityId) => void this.closeRooms(personId, communityId));
+    membership.onSightLost((tx, personId, communityId) => this.prepareClosing(tx, personId, communityId));
   }
 
   /** Those who are seen in the thread, each once. */
@@ -44,15 +45,19 @@ export class Presence {
 
   private async watch(connection: Connection, threadId: ThreadId) {
     const { personId } = connection.actor;
-    connection.join(threadRoom(threadId));
+    const room = threadRoom(threadId);
+    await this.access.get(this.database, personId, threadId, 'read');
+    connection.join(room);
     try {
-      // Asked after joining: nothing that happens from here on is missed, and `lastSeq` tells of what came before.
+      // Asked again after joining: nothing that happens from here on is missed, `lastSeq` tells of what came before,
+      // and a right that was lost in between lets nobody stay.
       const { lastSeq } = await this.access.get(this.database, personId, threadId, 'read');
       const person = await this.database.one(visiblePerson, [personId]);
-      if (person?.showsPresence) this.enter(connection, threadId, person.summary);
+      // Whoever left or closed the browser meanwhile is not here.
+      if (person?.showsPresence && connection.rooms.has(room)) this.enter(connection, threadId, person.summary);
       return { lastSeq, ...this.here(threadId) };
     } catch (error) {
-      connection.leave(threadRoom(threadId));
+      connection.leave(room);
       throw error;
     }
   }
@@ -88,12 +93,17 @@ export class Presence {
     }, toldEveryMs).unref();
   }
 
-  /** Whoever lost sight of a private community hears none of its threads any more, from this moment on. */
-  private async closeRooms(personId: PersonId, communityId: string): Promise<void> {
-    for (const { id } of await this.database.rows(threadsOfCommunityAlone, [communityId])) {
-      this.live.expel(personId, threadRoom(id));
-      for (const [connectionId, person] of this.present.get(id) ?? []) if (person.id === personId) this.leave(connectionId, id);
-      this.live.tell([personRoom(personId)], threadLost.name, { threadId: id });
-    }
+  /** Whoever loses sight of a private community hears none of its threads any more, from the commit on. */
+  private async prepareClosing(tx: Tx, personId: PersonId, communityId: CommunityId): Promise<() => void> {
+    const threads = await tx.rows(threadsOfCommunityAlone, [communityId]);
+    return () => {
+      for (const { id } of threads) this.closeRoom(personId, id);
+    };
+  }
+
+  private closeRoom(personId: PersonId, threadId: ThreadId): void {
+    this.live.expel(personId, threadRoom(threadId));
+    for (const [connectionId, person] of this.present.get(threadId) ?? []) if (person.id === personId) this.leave(connectionId, threadId);
+    this.live.tell([personRoom(personId)], threadLost.name, { threadId });
   }
 }

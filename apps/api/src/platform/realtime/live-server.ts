@@ -167,7 +167,8 @@ const connect = (socket: Socket, actor: Actor): Connection => ({
   get rooms() {
     return socket.rooms;
   },
-  join: (room) => void socket.join(room),
+  // A socket that closed while something was looked up must not come into a room again.
+  join: (room) => void (socket.connected && socket.join(room)),
   leave: (room) => void socket.leave(room),
   onEnd: (act) => void socket.on('disconnect', act),
 });

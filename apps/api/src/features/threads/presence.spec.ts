@@ -2,9 +2,11 @@ import { changePreferences } from '@landbridge/contract/identity';
 import { removeMember, type Visibility } from '@landbridge/contract/communities';
 import { messagePosted, presenceChanged, startTyping, typing, unwatchThread, watchThread } from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LiveServer } from '../../platform/realtime/live-server.ts';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { bring, foundCommunity, say, startThread } from '../../testing/world.ts';
+import { threadRoom } from './thread.rooms.ts';
 
 describe('presence', () => {
   let server: TestServer;
@@ -94,15 +96,18 @@ describe('presence', () => {
   it('lets nobody hear a private thread while they knock', async () => {
     const { convener, member, threadId } = await makePlace('private');
     const outsider = await (await server.person('Outsider Okoye')).connect();
-    const knock = async () => {
-      for (let round = 0; round < 40; round++) await Promise.all(Array.from({ length: 5 }, () => outsider.ask(watchThread, { threadId })));
-    };
-    const talk = async () => {
-      for (let round = 0; round < 60; round++) await say(convener, threadId, `Secret ${round}.`);
-    };
+    // The right is looked up in this table: whoever asks for it waits until the lock is given back.
+    const lock = await server.database.pool.connect();
+    await lock.query('begin; lock table threads in access exclusive mode');
+    const waiting = async () => (await server.database.pool.query(`select from pg_stat_activity where wait_event_type = 'Lock'`)).rowCount;
 
-    await Promise.all([knock(), talk()]);
+    const knocked = outsider.ask(watchThread, { threadId });
+    await expect.poll(waiting).toBe(1);
+    server.running.application.get(LiveServer).tell([threadRoom(threadId)], typing.name, { threadId, person: 'somebody inside' });
+    await lock.query('commit');
+    lock.release();
 
+    expect((await knocked).problem?.code).toBe('thread.not-found');
     expect(outsider.heard).toEqual([]);
     leaveAll(convener, member, outsider);
   });

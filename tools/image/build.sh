@@ -12,8 +12,8 @@ target=$(cd "$1" && pwd)
 cd "$(dirname "$0")/../.."
 
 quietly="--ignore-scripts --no-audit --no-fund --loglevel=error"
-# Without the journeys: their browser is bigger than all the rest.
-npm ci $quietly --include-workspace-root --workspace apps/api --workspace apps/web
+# The two applications and what they need, Vite among it: not the tools, their database and the journeys' browser.
+npm ci $quietly --workspace apps/api --workspace apps/web
 for app in api web; do
   (cd "apps/$app" && ../../node_modules/.bin/vite build --logLevel warn)
 done

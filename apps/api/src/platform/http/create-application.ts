@@ -54,6 +54,7 @@ export const createApplication = async ({ module, config, webFolder }: Applicati
   await server.register(helmet, securityHeaders(config));
   guardOrigin(server, config);
   measure(server, application.get(Metrics));
+  letGoWhenStopping(server);
   logRequests(server, application.get(Logger));
   if (webFolder) await serveWeb(server, webFolder);
   application.useGlobalGuards(new AccessGuard(application.get(Authenticator), application.get(RateLimits)));
@@ -103,6 +104,17 @@ const measure = (server: FastifyInstance, metrics: Metrics) => {
   server.addHook('onResponse', async (request, reply) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: `${Math.floor(reply.statusCode / 100)}xx` };
     metrics.requestSeconds.observe(labels, reply.elapsedTime / 1_000);
+  });
+};
+
+/** An answer that was under way when the server began to stop ends its connection: kept alive, it would hold the process. */
+const letGoWhenStopping = (server: FastifyInstance) => {
+  let isStopping = false;
+  server.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
   });
 };
 

@@ -118,6 +118,14 @@ describe('a conversation between two units', () => {
     expect({ annas: await annas.said(), bens: await bens.said() }).toEqual({ annas: fresh, bens: fresh });
   });
 
+  it('goes on after the server was stopped in order and started again', async () => {
+    await stage.world.server.terminate();
+    await stage.world.server.start();
+
+    await annas.write('Still here.');
+    await expect(bens.message('Still here.')).toBeShown();
+  });
+
   it('fills in what was said while a browser was cut off', async () => {
     stage.world.proxy.line('ben').refuse();
     await say(anna, threadId, 'Said while Ben was away.');

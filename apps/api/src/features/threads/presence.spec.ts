@@ -99,7 +99,9 @@ describe('presence', () => {
     // The right is looked up in this table: whoever asks for it waits until the lock is given back.
     const lock = await server.database.pool.connect();
     await lock.query('begin; lock table threads in access exclusive mode');
-    const waiting = async () => (await server.database.pool.query(`select from pg_stat_activity where wait_event_type = 'Lock'`)).rowCount;
+    const waiting = async () =>
+      (await server.database.pool.query(`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`))
+        .rowCount;
 
     const knocked = outsider.ask(watchThread, { threadId });
     await expect.poll(waiting).toBe(1);

@@ -5,6 +5,7 @@ import { freePort } from '../postgres/free-port.ts';
 import { keepPostgres } from '../postgres/keep-postgres.ts';
 import { buildIfChanged } from './build.ts';
 import { takeLock } from './lock.ts';
+import { inRoot } from './paths.ts';
 import { runCommand, type Command } from './run-command.ts';
 import { prepare, refuseTakenPort } from './settings.ts';
 import { supervise } from './supervise.ts';
@@ -60,6 +61,8 @@ export const databaseOf = (settings: Settings, folder: string, { atEnd }: Comman
 const serverEnvironment = async (settings: Settings, folder: string, databaseUrl: string): Promise<NodeJS.ProcessEnv> => ({
   ...process.env,
   NODE_ENV: 'production',
+  // What the engine compiled once: some 200 ms of each later start.
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? inRoot('.tools/compile-cache'),
   PORT: String(settings.PORT || (await freePort(settings.HOST.replaceAll(/[[\]]/g, '')))),
   DATABASE_URL: databaseUrl,
   LANDBRIDGE_DATA: folder,

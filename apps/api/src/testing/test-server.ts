@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { personId, type PersonId } from '@landbridge/contract';
+import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import type { LogTarget } from '../platform/config/config.ts';
 import { readSettings } from '../platform/config/settings.ts';
@@ -22,7 +23,12 @@ export interface TestServer {
   deactivate(person: TestPerson): Promise<void>;
   /** Names of everything that can be asked over the socket. */
   readonly callNames: readonly string[];
+  /** A connection to the database that is not the server's. */
+  connect(): Promise<Client>;
+  /** Stops the server and drops its database. */
   stop(): Promise<void>;
+  /** Drops the database of a server that was stopped. */
+  drop(): Promise<void>;
 }
 
 const settingsFor = (url: string, more: Record<string, string>) =>
@@ -103,9 +109,15 @@ export const startTestServer = async (
       await database.pool.query('update people set deactivated_at = now() where id = $1', [person.id]);
     },
     callNames: running.application.get(LiveServer).callNames,
+    connect: async () => {
+      const client = new Client({ connectionString: testDatabase.url });
+      await client.connect();
+      return client;
+    },
     stop: async () => {
       await running.stop();
       await testDatabase.drop();
     },
+    drop: () => testDatabase.drop(),
   };
 };

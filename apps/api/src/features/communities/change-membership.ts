@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
-import { summaryOf } from '../people/index.ts';
+import { activePerson } from '../people/index.ts';
 import { memberOf } from './communities.queries.ts';
 import { CommunityMember } from './community-member.entity.ts';
 import { CommunityAccess } from './community.access.ts';
@@ -38,7 +38,7 @@ export class ChangeMembership {
   async appoint(actor: Actor, id: CommunityId, personId: PersonId, role: MemberRole): Promise<MemberView> {
     return this.unitOfWork.run(async (tx) => {
       const community = await this.access.forChange(tx, actor.personId, id, 'appoint');
-      if (!(await tx.one(summaryOf, [personId]))) throw problem('person.not-found');
+      if (!(await tx.one(activePerson, [personId]))) throw problem('person.not-found');
       const before = await tx.one(memberOf, [id, personId]);
       if (before?.role !== role) await this.membership.put(tx, community, personId, role);
       const member = await tx.one(memberOf, [id, personId]);

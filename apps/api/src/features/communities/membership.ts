@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { LiveServer } from '../../platform/realtime/live-server.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
-import { convenerCount, membersChangedFacts } from './communities.queries.ts';
+import { convenerCount, memberOf, membersChangedFacts } from './communities.queries.ts';
 import { CommunityMember } from './community-member.entity.ts';
 import { communityRoom } from './community.rooms.ts';
 import type { CommunityStanding } from './community.access.ts';
@@ -49,9 +49,10 @@ export class Membership {
 
   /** @returns false when the person was no member */
   async end(tx: Tx, community: Place, personId: PersonId): Promise<boolean> {
-    const ended = await tx.delete(CommunityMember, { communityId: community.id, personId });
-    if (ended === 0) return false;
-    await this.refuseOrphaning(tx, community.id);
+    const before = await tx.one(memberOf, [community.id, personId]);
+    if (!before) return false;
+    await tx.delete(CommunityMember, { communityId: community.id, personId });
+    if (before.role === 'convener') await this.refuseOrphaning(tx, community.id);
     await this.tell(tx, community, personId, null);
     await this.loseSight(tx, community, personId);
     return true;
@@ -63,8 +64,9 @@ export class Membership {
   }
 
   private async changeRole(tx: Tx, id: CommunityId, personId: PersonId, role: MemberRole): Promise<void> {
+    const before = await tx.one(memberOf, [id, personId]);
     await tx.update(CommunityMember, { communityId: id, personId }, { role });
-    await this.refuseOrphaning(tx, id);
+    if (before?.role === 'convener') await this.refuseOrphaning(tx, id);
   }
 
   /** The last convener cannot go without a successor. */

@@ -1,3 +1,3 @@
 export { PeopleModule } from './people.module.ts';
-export { summaryOf } from './people.queries.ts';
+export { activePerson } from './people.queries.ts';
 export { UnitMembership } from './unit-membership.entity.ts';

@@ -31,6 +31,13 @@ export const personPage = jsonQuery(
 
 export const summaryOf = query('people.summary', z.object({ summary: personSummary }), `select summary from present_people where id = $1`);
 
+/** Somebody who can still sign in. */
+export const activePerson = query(
+  'people.active',
+  z.object({ id: personId }),
+  `select id from people where id = $1 and deactivated_at is null`,
+);
+
 export const personForInvitation = query(
   'people.for-invitation',
   z.object({ id: personId, name: z.string(), email: z.string(), hasPassword: z.boolean() }),

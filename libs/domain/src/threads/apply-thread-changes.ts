@@ -3,7 +3,9 @@ import { putMessage } from './apply-thread-event.ts';
 
 /** The thread page after what was missed. Events that arrived while the answer was under way stay. */
 export const applyThreadChanges = (page: ThreadPage, changes: ThreadChanges): ThreadPage => {
-  const byPosition = changes.messages.toSorted((one, other) => one.position - other.position);
+  // What is numbered up to `lastSeq` is here already, perhaps newer: an answer that was long under way must not turn it back.
+  const missed = changes.messages.filter((message) => message.changedSeq > page.thread.lastSeq);
+  const byPosition = missed.toSorted((one, other) => one.position - other.position);
   const filled = byPosition.reduce(putMessage, page);
   if (changes.thread.lastSeq < page.thread.lastSeq) return filled;
   return {

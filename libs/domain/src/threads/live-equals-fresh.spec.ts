@@ -166,6 +166,18 @@ describe('a thread page kept by events', () => {
     );
   });
 
+  it('is not turned back by an answer older than what was heard', () => {
+    const acts: Act[] = [
+      { kind: 'post', replyTo: 0 },
+      { kind: 'delete', which: 0 },
+    ];
+    const { page, events } = performed(acts);
+    const heard = events.reduce((kept, event) => applyThreadEvent(kept, event, viewer), opening);
+    const older = performed(acts.slice(0, 1)).changesAfter(opening.thread.lastSeq);
+
+    expect(applyThreadChanges(heard, older)).toEqual(page);
+  });
+
   it('shows the new first line of a message in a reply also where the message itself is not loaded', () => {
     const target = { id: messageId.parse(ids[5]), position: 1, author: { id: other, name: 'Rui' }, excerpt: 'Old' };
     const page = { ...opening, messages: [{ ...aMessage(2), replyTo: target }], hasOlder: true };

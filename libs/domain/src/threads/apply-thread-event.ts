@@ -10,6 +10,7 @@ import type {
   readStateChanged,
   threadChanged,
 } from '@landbridge/contract/threads';
+import { abilitiesWhen } from './thread-abilities.ts';
 
 type Told<E extends LiveEvent> = { readonly name: E['name']; readonly payload: PayloadOf<E> };
 
@@ -23,7 +24,7 @@ export type ThreadEvent =
 
 /**
  * The thread page after its next event. The caller has made sure that `seq` is the next one; an older event changes nothing.
- * Abilities (`can`) are not touched: the browser asks for them again with the next page.
+ * Of the abilities (`can`) those follow that closing and reopening change.
  */
 export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId: PersonId): ThreadPage => {
   if (event.payload.threadId !== page.thread.id || event.payload.seq <= page.thread.lastSeq) return page;
@@ -51,7 +52,8 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
     }
     case 'thread.changed': {
       const { title, version, closedAt } = event.payload;
-      return { ...counted, thread: { ...counted.thread, title, version, closedAt } };
+      const can = abilitiesWhen(closedAt !== null, counted.thread.can);
+      return { ...counted, thread: { ...counted.thread, title, version, closedAt, can } };
     }
   }
 };

@@ -18,3 +18,10 @@ export const threadAbilities = (standing: ThreadStanding): Record<ThreadAbility,
     reopen: looksAfter && standing.isClosed,
   };
 };
+
+/** The abilities after the thread was closed or reopened: nothing else of the standing has changed. */
+export const abilitiesWhen = (isClosed: boolean, can: Partial<Record<ThreadAbility, boolean>>): Record<ThreadAbility, boolean> => {
+  // Who may rename looks after the thread.
+  const { read = false, rename = false } = can;
+  return { read, post: read && !isClosed, rename, close: rename && !isClosed, reopen: rename && isClosed };
+};

@@ -12,7 +12,7 @@ import { showThreadAt } from './use-thread.ts';
  */
 export const useConversationPlace = (page: ThreadPage, messageId: MessageId | null, elements: ScrollElements) => {
   const { id } = page.thread;
-  const scroll = useStableScroll(elements);
+  const scroll = useStableScroll(elements, !page.hasNewer);
   const [unreadAfter, setUnreadAfter] = useState(() => firstUnreadAfter(page));
   useEdgeLoading(elements.scroller, page);
 

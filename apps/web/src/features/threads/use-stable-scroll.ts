@@ -26,10 +26,11 @@ const anchorOf = (scroller: HTMLElement): Anchor | null => {
 };
 
 /**
- * What is being read stays where it is, whatever arrives above or below; at the end, the end is followed.
+ * What is being read stays where it is, whatever arrives above or below; at the end of the thread, the end is followed. The end of
+ * what is loaded (`isEndLoaded` false) is a place like every other.
  * Anchored on a message and not on pixels: images, edits and older pages above all move pixels.
  */
-export const useStableScroll = ({ scroller, content }: ScrollElements) => {
+export const useStableScroll = ({ scroller, content }: ScrollElements, isEndLoaded: boolean) => {
   const anchor = useRef<Anchor | null>(null);
   const followsEnd = useRef(false);
   const [isEndShown, setEndShown] = useState(true);
@@ -50,9 +51,10 @@ export const useStableScroll = ({ scroller, content }: ScrollElements) => {
     const element = scroller.current;
     if (!element || !content.current) return;
     const remember = () => {
-      followsEnd.current = isAtEnd(element);
+      const isEnd = isAtEnd(element);
+      followsEnd.current = isEnd && isEndLoaded;
       anchor.current = anchorOf(element);
-      setEndShown(followsEnd.current);
+      setEndShown(isEnd);
     };
     // Heights also change without React: a growing text field, a picture that has arrived.
     const observer = new ResizeObserver(keepPlace);
@@ -63,7 +65,7 @@ export const useStableScroll = ({ scroller, content }: ScrollElements) => {
       observer.disconnect();
       element.removeEventListener('scroll', remember);
     };
-  }, [scroller, content, keepPlace]);
+  }, [scroller, content, keepPlace, isEndLoaded]);
 
   return {
     /** Whether the newest of what is loaded is in view. */

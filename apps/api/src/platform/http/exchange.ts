@@ -29,11 +29,6 @@ export class Exchange {
     return (this.request.headers['user-agent'] ?? '').slice(0, 300);
   }
 
-  /** True when the request came from this machine and was not forwarded. */
-  get isLocal(): boolean {
-    return /^(127\.|::1$|::ffff:127\.)/.test(this.request.ip);
-  }
-
   keepSignIn(token: string, expiresAt: Date): void {
     this.reply.setCookie(signInCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.isSecure, expires: expiresAt });
   }

@@ -34,9 +34,13 @@ export class ObservabilityController {
 
   private mayRead(request: FastifyRequest): boolean {
     const { METRICS_TOKEN } = this.config.settings;
-    if (!METRICS_TOKEN) return /^(127\.|::1$|::ffff:127\.)/.test(request.ip);
+    if (!METRICS_TOKEN) return isFromThisMachine(request);
     const given = Buffer.from(request.headers.authorization ?? '');
     const wanted = Buffer.from(`Bearer ${METRICS_TOKEN}`);
     return given.length === wanted.length && timingSafeEqual(given, wanted);
   }
 }
+
+/** What a proxy forwards comes from its address, but not from this machine; one that is trusted has given `ip` already. */
+const isFromThisMachine = ({ ip, headers }: FastifyRequest): boolean =>
+  /^(127\.|::1$|::ffff:127\.)/.test(ip) && headers['x-forwarded-for'] === undefined && headers['forwarded'] === undefined;

@@ -1,8 +1,9 @@
 import type { ThreadId } from '@landbridge/contract';
 import { getThread } from '@landbridge/contract/threads';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from './support/member.ts';
+import { topOf } from './support/places.ts';
 import type { Line } from './support/proxy.ts';
 import { setStage } from './support/stage.ts';
 import { threadScreen, type ThreadScreen } from './support/thread-screen.ts';
@@ -157,5 +158,3 @@ describe('two tabs of one person', () => {
     expect(await threadScreen(page).field.inputValue()).toBe('Half a thought');
   });
 });
-
-const topOf = async (message: Locator): Promise<number> => (await message.boundingBox())?.y ?? Number.NaN;

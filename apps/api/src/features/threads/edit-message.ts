@@ -13,7 +13,7 @@ import { ReadMarks } from './read-marks.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { Thread } from './thread.entity.ts';
 import { threadRoom } from './thread.rooms.ts';
-import { tellingOfMessage, type ThreadStanding } from './threads.queries.ts';
+import { mentionedIn, tellingOfMessage, type ThreadStanding } from './threads.queries.ts';
 import { WriteMessage, type Written } from './write-message.ts';
 
 /** The former text goes to the history. Whoever edited an older version is told what is stored, and keeps theirs. */
@@ -37,8 +37,13 @@ export class EditMessage {
       const written = await this.writeMessage.run(tx, actor.personId, thread.communityId, wanted.markdown);
       const { version, markdown, html, writtenAt } = message;
       await tx.insert(MessageVersion, { messageId: id, version, markdown, html, writtenAt });
+      const before = new Set((await tx.rows(mentionedIn, [id])).map((person) => person.id));
       await this.store(tx, { id, version: version + 1, editedAt: this.clock.now() }, thread, written);
-      await this.readMarks.posted(tx, thread.id, { id: actor.personId, position: 0 }, written.mentionIds);
+      await this.readMarks.mentioned(
+        tx,
+        thread.id,
+        written.mentionIds.filter((personId) => !before.has(personId)),
+      );
       return this.answer(tx, actor, id);
     });
   }

@@ -35,14 +35,14 @@ const setFollows = query(
     where read_marks.follows <> excluded.follows`),
 );
 
-/** $1 thread, $2 author, $3 position, $4 mentioned people: the author has read all; everybody follows who has not muted. */
+/** $1 thread, $2 author or null, $3 position, $4 mentioned people: the author has read all; everybody follows who has not muted. */
 const markPosted = query(
   'threads.mark-posted',
   marked,
   withThread(`
     insert into read_marks (thread_id, person_id, read_position, follows)
     select $1, person_id, case when person_id = $2 then $3::int else 0 end, 'following'
-    from (select $2::uuid as person_id union select unnest($4::uuid[])) as people
+    from (select $2::uuid as person_id union select unnest($4::uuid[])) as people where person_id is not null
     on conflict (person_id, thread_id) do update set
       read_position = greatest(read_marks.read_position, excluded.read_position),
       follows = case when read_marks.follows = 'muted' then 'muted' else 'following' end,
@@ -90,9 +90,18 @@ export class ReadMarks {
     await this.told(tx, thread, author.id, await tx.rows(markPosted, [thread, author.id, author.position, mentioned]));
   }
 
+  /** People whom an edit mentions now and did not before. */
+  async mentioned(tx: Tx, thread: ThreadId, people: readonly PersonId[]): Promise<void> {
+    if (people.length > 0) this.tell(tx, await tx.rows(markPosted, [thread, null, 0, people]));
+  }
+
   private async told(tx: Tx, thread: ThreadId, person: PersonId, changes: readonly z.output<typeof marked>[]): Promise<ReadState> {
+    this.tell(tx, changes);
+    return (await tx.one(markOf, [thread, person])) ?? { readPosition: 0, follows: 'none', revision: 0 };
+  }
+
+  private tell(tx: Tx, changes: readonly z.output<typeof marked>[]): void {
     for (const { personId: of, readPosition, follows, revision, ...facts } of changes)
       tx.tell(personRoom(of), readStateChanged, { ...facts, readState: { readPosition, follows, revision } });
-    return (await tx.one(markOf, [thread, person])) ?? { readPosition: 0, follows: 'none', revision: 0 };
   }
 }

@@ -347,6 +347,12 @@ export const repeatersOf = query(
   `select id from messages where reply_to_id = $1 union select message_id from message_quotes where source_id = $1`,
 );
 
+export const mentionedIn = query(
+  'threads.mentioned-in',
+  z.object({ id: personId }),
+  `select person_id as id from message_mentions where message_id = $1`,
+);
+
 export const authorsOf = query(
   'threads.authors',
   z.object({ id: messageId, authorId: personId }),

@@ -21,8 +21,11 @@ export const beginEdit = async (id: MessageId): Promise<void> => {
 
 export const useEditDraft = (id: MessageId) => {
   const draft = useDraft(placeOf(id));
-  const { version, markdown } = parseKept(editDraft, draft.text || null) ?? { version: 1, markdown: '' };
+  const kept = parseKept(editDraft, draft.text || null);
+  const { version, markdown } = kept ?? { version: 1, markdown: '' };
   return {
+    /** False once it was saved or given up, here or in another tab. */
+    isKept: kept !== null,
     version,
     markdown,
     write: (next: string) => keep(id, { version, markdown: next }),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { messageSource, type MessageView } from '@landbridge/contract/threads';
 import { Button } from '@landbridge/ui';
 import { Refusal } from '../../platform/api.ts';
@@ -18,16 +18,18 @@ export const EditMessage = ({ message, onDone }: { message: MessageView; onDone:
   const [theirs, setTheirs] = useState<string>();
   useEffect(() => composer.current?.focus(), [composer]);
 
-  const leave = () => {
-    draft.forget();
-    onDone();
-  };
+  // Saved or given up, in this tab or another: there is nothing to edit any more.
+  const end = useEffectEvent(onDone);
+  useEffect(() => {
+    if (!draft.isKept) end();
+  }, [draft.isKept]);
+
   const save = async () => {
     setBusy(true);
     setProblem(undefined);
     try {
       await messageActs.edit(message.id, draft.version, draft.markdown);
-      leave();
+      draft.forget();
     } catch (error) {
       const stored = storedText(error);
       if (stored) {
@@ -53,11 +55,11 @@ export const EditMessage = ({ message, onDone }: { message: MessageView; onDone:
         value={draft.markdown}
         onChange={draft.write}
         onSend={() => void save()}
-        onEscape={leave}
+        onEscape={draft.forget}
         isBusy={isBusy}
         sendLabel={text('message.save')}
         extra={
-          <Button variant="quiet" onClick={leave}>
+          <Button variant="quiet" onClick={draft.forget}>
             {text('message.cancel')}
           </Button>
         }

@@ -38,6 +38,8 @@ export class TestPerson {
   /** Every byte that reached this person. */
   readonly received: Received[] = [];
   readonly heard: Heard[] = [];
+  /** How often a socket was opened, coming back included. */
+  connections = 0;
   private socket: Socket | null = null;
 
   constructor(
@@ -116,6 +118,7 @@ export class TestPerson {
       this.received.push({ by: name, text: JSON.stringify(payload) });
       this.heard.push({ name, payload });
     });
+    socket.on('connect', () => (this.connections += 1));
     return new Promise((resolve, reject) => {
       const refuse = (error: Error) => {
         socket.disconnect();

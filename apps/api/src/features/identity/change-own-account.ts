@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf } from '@landbridge/contract';
-import { preferencesChanged, type changePassword, type changePreferences } from '@landbridge/contract/identity';
+import type { InputOf, PersonId } from '@landbridge/contract';
+import { preferencesChanged, type changePassword, type changePreferences, type Preferences } from '@landbridge/contract/identity';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
@@ -11,19 +11,32 @@ import { hashPassword, passwordMatches, refuseWeakPassword } from './passwords.t
 import { Person } from './person.entity.ts';
 import { SignIns } from './sign-ins.ts';
 
+type PreferencesListener = (personId: PersonId, preferences: Preferences) => void;
+
 @Injectable()
 export class ChangeOwnAccount {
+  private readonly listeners: PreferencesListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly signIns: SignIns,
   ) {}
 
+  /** Runs after the commit when somebody changed how the product behaves for them. */
+  onPreferencesChanged(act: PreferencesListener): void {
+    this.listeners.push(act);
+  }
+
   async changePreferences(actor: Actor, wanted: InputOf<typeof changePreferences>['body']): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       if (Object.keys(wanted).length > 0) await tx.update(Person, { id: actor.personId }, wanted);
       const preferences = await tx.one(preferencesOf, [actor.personId]);
-      if (preferences) tx.tell(personRoom(actor.personId), preferencesChanged, { preferences });
+      if (!preferences) return;
+      tx.tell(personRoom(actor.personId), preferencesChanged, { preferences });
+      tx.afterCommit(() => {
+        for (const act of this.listeners) act(actor.personId, preferences);
+      });
     });
   }
 

@@ -25,6 +25,6 @@ import { UseLink } from './use-link.ts';
     UseLink,
     { provide: Authenticator, useExisting: SignInCache },
   ],
-  exports: [Authenticator, SetUpOrganisation, SingleUseLinks, SignIns],
+  exports: [Authenticator, ChangeOwnAccount, SetUpOrganisation, SingleUseLinks, SignIns],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export { ChangeOwnAccount } from './change-own-account.ts';
 export { IdentityModule } from './identity.module.ts';
 export { linkMail } from './link-mails.ts';
 export { Person } from './person.entity.ts';

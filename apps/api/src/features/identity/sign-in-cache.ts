@@ -20,6 +20,8 @@ const seenEveryMs = 5 * 60_000;
 @Injectable()
 export class SignInCache extends Authenticator {
   private readonly kept = new Map<string, Kept>();
+  /** Grows with each sign-in that is forgotten: what was being looked up then may have ended. */
+  private generation = 0;
 
   constructor(
     private readonly database: Database,
@@ -34,17 +36,19 @@ export class SignInCache extends Authenticator {
     const known = this.kept.get(token);
     if (known && known.until > now.getTime()) return known.actor;
     this.kept.delete(token);
+    const { generation } = this;
     const found = await this.database.one(signInByToken, [hashToken(token), now]);
     if (!found) return null;
     const { signInId, personId, isAdministrator, expiresAt, seenAt } = found;
     if (now.getTime() - seenAt.getTime() > seenEveryMs) await this.noteSeen(signInId, now);
     if (this.kept.size >= mostKept) this.kept.clear();
     const actor = { signInId, personId, isAdministrator };
-    this.kept.set(token, { actor, until: Math.min(now.getTime() + keptForMs, expiresAt.getTime()) });
+    if (generation === this.generation) this.kept.set(token, { actor, until: Math.min(now.getTime() + keptForMs, expiresAt.getTime()) });
     return actor;
   }
 
   forget(id: SignInId): void {
+    this.generation += 1;
     for (const [token, { actor }] of this.kept) if (actor.signInId === id) this.kept.delete(token);
   }
 

@@ -116,6 +116,27 @@ describe('sign in', () => {
     there.disconnect();
   });
 
+  it('ends also for a browser that is just connecting', async () => {
+    const known = await withPassword('Adwoa Mensah');
+    const here = await signedIn(known);
+    // Where somebody belongs is looked up while the socket opens: the lock holds it there.
+    const lock = await server.connect();
+    await lock.query('begin; lock table community_members in access exclusive mode');
+    const connecting = here.tryToConnect();
+    await expect
+      .poll(
+        async () =>
+          (await lock.query(`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).rowCount,
+      )
+      .toBe(1);
+
+    await here.do(signOut);
+    await lock.query('commit');
+
+    expect((await connecting)?.code).toBe('sign-in.required');
+    await lock.end();
+  });
+
   it('can be ended from elsewhere, but only by the same person', async () => {
     const known = await withPassword('Adwoa Mensah');
     const here = await signedIn(known);

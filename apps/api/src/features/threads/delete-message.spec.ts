@@ -90,6 +90,24 @@ describe('delete message', () => {
     expect((await member.do(getMessageHistory, { params: { messageId: quote.id } })).versions).toEqual([]);
   });
 
+  it('reaches every quote, however many there are', async () => {
+    const message = await say(convener, place.threadId, words);
+    const quote = await say(member, place.threadId, quoting(message));
+    await server.database.pool.query(
+      `with copies as (
+         insert into messages (id, thread_id, position, changed_seq, author_id, client_id, markdown, html, renderer, excerpt, posted_at)
+         select gen_random_uuid(), thread_id, position + n, changed_seq + n, author_id, gen_random_uuid(), markdown, html, renderer, excerpt, posted_at
+         from messages, generate_series(1, 600) as n where id = $1 returning id),
+       counted as (update threads set last_position = last_position + 600, last_seq = last_seq + 600 where id = $2)
+       insert into message_quotes select id, $3 from copies`,
+      [quote.id, place.threadId, message.id],
+    );
+
+    await remove(message);
+
+    await expect.poll(() => tablesHolding(words), { timeout: 15_000, interval: 200 }).toEqual([]);
+  });
+
   it('shows no first line in replies and lists any more', async () => {
     const message = await say(convener, place.threadId, words);
     const reply = await say(member, place.threadId, 'Where from?', { replyToId: message.id });

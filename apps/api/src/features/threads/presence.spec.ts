@@ -79,6 +79,19 @@ describe('presence', () => {
     leaveAll(convener, member);
   });
 
+  it('is gone as soon as somebody switches it off', async () => {
+    const { convener, member, threadId } = await makePlace();
+    await convener.ask(watchThread, { threadId });
+    await member.ask(watchThread, { threadId });
+    await convener.hears(presenceChanged, ({ count }) => count === 2);
+
+    await member.do(changePreferences, { body: { showsPresence: false } });
+
+    await convener.hears(presenceChanged, ({ count }) => count === 1);
+    expect((await convener.ask(watchThread, { threadId })).answer).toMatchObject({ people: [{ id: convener.id }] });
+    leaveAll(convener, member);
+  });
+
   it('tells others in the thread that somebody writes, and only there', async () => {
     const { convener, member, threadId } = await makePlace();
     await convener.ask(watchThread, { threadId });

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { LiveServer, type Connection } from '../../platform/realtime/live-server.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
 import { Membership } from '../communities/index.ts';
+import { ChangeOwnAccount } from '../identity/index.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { threadRoom } from './thread.rooms.ts';
 import { threadsOfCommunityAlone, visiblePerson } from './threads.queries.ts';
@@ -26,6 +27,7 @@ export class Presence {
     private readonly live: LiveServer,
     private readonly access: ThreadAccess,
     membership: Membership,
+    accounts: ChangeOwnAccount,
   ) {
     live.answer(watchThread, (connection, { threadId }) => this.watch(connection, threadId));
     live.answer(unwatchThread, async (connection, { threadId }) => {
@@ -34,6 +36,9 @@ export class Presence {
       return {};
     });
     live.answer(startTyping, (connection, { threadId }) => this.startTyping(connection, threadId));
+    accounts.onPreferencesChanged((personId, { showsPresence }) => {
+      if (!showsPresence) this.hide(personId);
+    });
     membership.onSightLost((tx, personId, communityId) => this.prepareClosing(tx, personId, communityId));
   }
 
@@ -91,6 +96,12 @@ export class Presence {
       this.waiting.delete(threadId);
       this.live.tell([threadRoom(threadId)], presenceChanged.name, { threadId, ...this.here(threadId) });
     }, toldEveryMs).unref();
+  }
+
+  /** At once; whoever shows themselves again is seen from the next thread they open. */
+  private hide(personId: PersonId): void {
+    for (const [threadId, here] of this.present)
+      for (const [connectionId, person] of here) if (person.id === personId) this.leave(connectionId, threadId);
   }
 
   /** Whoever loses sight of a private community hears none of its threads any more, from the commit on. */

@@ -127,13 +127,15 @@ export class LiveServer {
   private async enter(socket: Socket): Promise<void> {
     const token = cookies.parse(socket.handshake.headers.cookie ?? '')[signInCookie];
     const actor = token ? await this.authenticator.find(token) : null;
-    if (!actor) throw problem('sign-in.required');
+    if (!token || !actor) throw problem('sign-in.required');
     const others = this.io?.sockets.adapter.rooms.get(personRoom(actor.personId))?.size ?? 0;
     if (others >= socketsPerPerson) throw problem('request.too-many');
     await socket.join([everybodyRoom, personRoom(actor.personId), signInRoom(actor.signInId)]);
     const connection = connect(socket, actor);
     socket.data = { connection };
     for (const arrive of this.arrivals) await arrive(connection);
+    // A sign-in that ended meanwhile found no socket to end yet.
+    if (!(await this.authenticator.find(token))) throw problem('sign-in.required');
   }
 
   private listen(socket: Socket): void {
@@ -167,8 +169,8 @@ const connect = (socket: Socket, actor: Actor): Connection => ({
   get rooms() {
     return socket.rooms;
   },
-  // A socket that closed while something was looked up must not come into a room again.
-  join: (room) => void (socket.connected && socket.join(room)),
+  // A socket that closed while something was looked up must not come into a room again. Its own `connected` is false on arrival, too.
+  join: (room) => void (socket.conn.readyState === 'open' && socket.join(room)),
   leave: (room) => void socket.leave(room),
   onEnd: (act) => void socket.on('disconnect', act),
 });

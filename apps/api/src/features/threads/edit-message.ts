@@ -34,7 +34,7 @@ export class EditMessage {
       if (message.markdown === wanted.markdown) return this.answer(tx, actor, id);
       if (message.version !== wanted.version)
         throw problem('version.stale', { current: { messageId: id, version: message.version, markdown: message.markdown } });
-      const written = await this.writeMessage.run(tx, actor.personId, thread.communityId, wanted.markdown);
+      const written = await this.writeMessage.run(tx, actor.personId, thread.communityId, wanted.markdown, message.markdown);
       const { version, markdown, html, writtenAt } = message;
       await tx.insert(MessageVersion, { messageId: id, version, markdown, html, writtenAt });
       const before = new Set((await tx.rows(mentionedIn, [id])).map((person) => person.id));

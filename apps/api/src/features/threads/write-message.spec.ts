@@ -140,6 +140,21 @@ describe('edit message', () => {
     expect([await followsOf(reader), await followsOf(mentioned)]).toEqual(['none', 'none']);
   });
 
+  it('goes on when what the message quotes was deleted meanwhile, without its words', async () => {
+    const source = await say(author, thread.id, 'Gone words.');
+    const header = `> [somebody](message:${source.id})`;
+    const message = await say(reader, thread.id, `${header}\n> Gone words.\n\nSo.`);
+    await author.do(threads.deleteMessage, { params: { messageId: source.id } });
+    const stored = () => reader.do(threads.getMessageSource, { params: { messageId: message.id } });
+    await expect.poll(async () => (await stored()).markdown).not.toContain('Gone');
+
+    const edited = await edit(reader, message, `${header}\n\nSo it is.`);
+
+    const again = { params: { messageId: message.id }, body: { version: edited.version, markdown: `${header}\n> Gone words.\n\nSo.` } };
+    expect(edited).toMatchObject({ excerpt: 'So it is.', named: [{ id: author.id }] });
+    expect((await reader.refused(threads.editMessage, again)).code).toBe('message.unknown-quote');
+  });
+
   it('is refused when somebody changed the thread title meanwhile: nothing of theirs is lost', async () => {
     const { thread: stored } = await startThread(author, thread.community.id);
     const rename = (title: string) => ({ params: { threadId: stored.id }, body: { version: 1, title } });

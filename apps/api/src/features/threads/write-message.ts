@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CommunityId, PersonId } from '@landbridge/contract';
 import type { Reader } from '../../platform/database/reader.ts';
 import { problem } from '../../platform/http/problem-error.ts';
-import { containsWords, renderMarkdown, rendererVersion, withAuthors, type Quote } from './render-markdown.ts';
-import { readersAmong, sourcesAmong } from './threads.queries.ts';
+import { containsWords, renderMarkdown, rendererVersion, withAuthors, type Rendered } from './render-markdown.ts';
+import { authorsOf, readersAmong, sourcesAmong } from './threads.queries.ts';
 
 /** A message's text, rendered and checked, ready to be stored. */
 export interface Written {
@@ -19,11 +19,12 @@ export interface Written {
 /** Renders Markdown and refuses what it may not name: people who cannot read it, messages its author cannot read, words nobody said. */
 @Injectable()
 export class WriteMessage {
-  async run(reader: Reader, authorId: PersonId, communityId: CommunityId, markdown: string): Promise<Written> {
+  /** `former` is the text that an edit replaces: a quote whose source was deleted may stay in it as it is, without words. */
+  async run(reader: Reader, authorId: PersonId, communityId: CommunityId, markdown: string, former = ''): Promise<Written> {
     const rendered = renderMarkdown(markdown);
     const mentioned = rendered.mentionIds.length > 0 ? await reader.rows(readersAmong, [rendered.mentionIds, communityId]) : [];
     if (mentioned.length < rendered.mentionIds.length) throw problem('message.unknown-mention');
-    const authors = await this.authorsOfSources(reader, authorId, rendered.messageIds, rendered.quotes);
+    const authors = await this.authorsOfSources(reader, authorId, rendered, new Set(renderMarkdown(former).messageIds));
     return {
       markdown,
       html: withAuthors(rendered.html, authors),
@@ -39,15 +40,15 @@ export class WriteMessage {
   private async authorsOfSources(
     reader: Reader,
     authorId: PersonId,
-    messageIds: readonly string[],
-    quotes: readonly Quote[],
+    { messageIds, quotes }: Rendered,
+    kept: ReadonlySet<string>,
   ): Promise<ReadonlyMap<string, string>> {
     if (messageIds.length === 0) return new Map();
     const sources = await reader.rows(sourcesAmong, [messageIds, authorId]);
-    if (sources.length < messageIds.length) throw problem('message.unknown-quote');
     const words = new Map(sources.map((source): [string, string] => [source.id, renderMarkdown(source.markdown).ownWords]));
+    if (messageIds.some((id) => !words.has(id) && !kept.has(id))) throw problem('message.unknown-quote');
     if (quotes.some((quote) => !containsWords(words.get(quote.sourceId) ?? '', quote.words))) throw problem('message.unknown-quote');
-    const quoted = sources.filter((source) => quotes.some((quote) => quote.sourceId === source.id));
+    const quoted = await reader.rows(authorsOf, [quotes.map((quote) => quote.sourceId)]);
     return new Map(quoted.map((source): [string, string] => [source.id, source.authorId]));
   }
 }

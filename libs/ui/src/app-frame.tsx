@@ -82,10 +82,12 @@ interface FindBoxProps {
 }
 
 export const FindBox = ({ label, keys, icon, onOpen }: FindBoxProps) => (
-  <button type="button" className={classes.find} onClick={onOpen} title={label} aria-label={label} aria-keyshortcuts="Meta+K Control+K">
+  <button type="button" className={classes.find} onClick={onOpen} title={label} aria-keyshortcuts="Meta+K Control+K">
     {icon}
     <span className={classes.itemLabel}>{label}</span>
-    <kbd className={classes.findKeys}>{keys}</kbd>
+    <kbd className={classes.findKeys} aria-hidden="true">
+      {keys}
+    </kbd>
   </button>
 );
 

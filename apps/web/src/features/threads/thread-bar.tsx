@@ -82,6 +82,7 @@ export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
           <Button
             variant="quiet"
             size="small"
+            aria-label={text(bellTexts[follows])}
             aria-pressed={follows === 'following'}
             onClick={() => follow(follows === 'following' ? 'none' : 'following')}
           >

@@ -89,7 +89,7 @@ describe('a conversation between two units', () => {
     const asked = await askedByBenDuring(async () => {
       await annas.choose('A slip of the pen.', 'Delete');
       await annasPage.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-      await bens.message('This message was deleted by its author.').waitFor();
+      await bens.deleted.waitFor();
     });
 
     expect(asked).toEqual([]);

@@ -119,11 +119,11 @@ describe('a thread of four hundred messages', () => {
       .message('That was already so')
       .getByRole('link', { name: text(10) })
       .click();
-    await expect.poll(() => isInView(thread.message(text(10)).first())).toBe(true);
+    await expect.poll(() => isInView(thread.message(text(10)))).toBe(true);
 
     await page.goBack();
     await page.goForward();
-    await expect.poll(() => isInView(thread.message(text(10)).first())).toBe(true);
+    await expect.poll(() => isInView(thread.message(text(10)))).toBe(true);
   });
 
   it('stays unread from where it was marked, in the inbox and after a reload', async () => {

@@ -88,12 +88,12 @@ const signedIn = (
   return new Member(person.id, person.name, email, password, url, cookieIn(answered.headers));
 };
 
-/** The text of the last mail to an address, once a job has sent it. */
-export const newestMailTo = (url: string, email: string): Promise<string> =>
+/** The text of the last mail to an address whose subject has these words, once a job has sent it. */
+export const newestMailTo = (url: string, email: string, words = ''): Promise<string> =>
   vi.waitFor(
     async () => {
       const { mails } = (await callRoute(url, listMailbox)).value;
-      const mail = mails.find(({ to }) => to === email);
+      const mail = mails.find(({ to, subject }) => to === email && subject.includes(words));
       if (!mail) throw new Error(`No mail went to ${email}.`);
       return mail.text;
     },

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { CommunityId, MessageId, PersonId, ThreadId } from '@landbridge/contract';
+import { react } from '@landbridge/contract/threads';
+import { askForLink } from '@landbridge/contract/identity';
+import { callRoute, type Member } from '../support/member.ts';
+import { bring, foundCommunity, join, linkIn, newestMailTo, say, startThread, type World } from '../support/world.ts';
+
+/** A populated organisation, so that every screen has something to show. */
+export interface Scene {
+  readonly viewer: Member;
+  readonly newcomer: Member;
+  readonly communityId: CommunityId;
+  readonly threadId: ThreadId;
+  readonly messageId: MessageId;
+  readonly personId: PersonId;
+  readonly link: string;
+}
+
+export interface Screen {
+  /** As the router writes it. */
+  readonly route: string;
+  readonly path: (scene: Scene) => string;
+  /** Words that are there once the screen is complete. */
+  readonly shows: string;
+  readonly isPublic?: boolean;
+}
+
+/** One visit for each path of the router. */
+export const screens: readonly Screen[] = [
+  { route: '/sign-in', path: () => '/sign-in', shows: 'Send me a link instead', isPublic: true },
+  { route: '/link/$token', path: ({ link }) => new URL(link).pathname, shows: 'Choose a new password', isPublic: true },
+  { route: '/mailbox', path: () => '/mailbox', shows: 'Mail that would have been sent.', isPublic: true },
+  { route: '/', path: () => '/', shows: 'That is everything.' },
+  { route: '/threads', path: () => '/threads?show=following', shows: 'That is everything.' },
+  { route: '/threads/$threadId', path: ({ threadId }) => `/threads/${threadId}`, shows: 'Torque in newton metres' },
+  { route: '/messages/$messageId', path: ({ messageId }) => `/messages/${messageId}`, shows: 'Torque in newton metres' },
+  { route: '/communities', path: () => '/communities', shows: 'Crane planning' },
+  { route: '/communities/new', path: () => '/communities/new', shows: 'What do we do and share?' },
+  { route: '/communities/$communityId', path: ({ communityId }) => `/communities/${communityId}`, shows: 'half-tightened flange' },
+  { route: '/people', path: () => '/people', shows: 'Benedikta Brandt-Bertelsen' },
+  { route: '/people/$personId', path: ({ personId }) => `/people/${personId}`, shows: 'Rotor blades' },
+  { route: '/admin', path: () => '/admin', shows: 'Benedikta Brandt-Bertelsen' },
+  { route: '/settings', path: () => '/settings', shows: 'This browser' },
+];
+
+/** Every path that the browser application knows, read from where it is written. */
+export const routerPaths = (): string[] => {
+  const source = readFileSync(new URL('../../../web/src/app/router.tsx', import.meta.url), 'utf8');
+  return [...source.matchAll(/\bpath: '(\/[^']*)'/g)].map(([, path = '']) => path);
+};
+
+const richMessage = `What we agreed in **March**:
+
+1. Tighten in a star, never in a circle.
+2. Mark bolt *and* flange with one stripe.
+
+| Bolt | Torque in newton metres |
+|---|---|
+| M30 | 1350 |
+| M36 | 2350 |
+
+- [x] Log before leaving the platform
+- [ ] Photograph of each stripe
+
+\`\`\`ts
+const isTight = (log: TorqueLog): boolean => log.readings.every((reading) => reading.newtonMetres >= log.target);
+\`\`\`
+
+> A half-tightened flange looks tight.
+
+See \`docs/handover.md\` and https://norrgard.example/a/very/long/address/that/does/not/break/by/itself/on/a/phone/screen.`;
+
+export const setScene = async (world: World): Promise<Scene> => {
+  const viewer = world.administrator;
+  const ben = await world.person('Benedikta Brandt-Bertelsen', 'Rotor blades');
+  const rui = await world.person('Rui Rocha', 'Tower assembly');
+  const newcomer = await world.person('Nina Neu', 'Grid');
+  const community = await foundCommunity(viewer);
+  const secret = await foundCommunity(viewer, { name: 'Crane planning', visibility: 'private' });
+  await join(ben, community.id);
+  await join(rui, community.id);
+  await bring(viewer, ben, secret.id);
+  const thread = await startThread(ben, community.id, {
+    markdown: 'Last night a flange was left with half of its bolts tight. How does the next crew know?',
+  });
+  const said = await say(viewer, thread.id, 'We had this in May: the stripe was painted before the second pass.');
+  await rui.do(react, { params: { messageId: said.id, emoji: '👍' } });
+  const rich = await say(rui, thread.id, richMessage, { replyToId: said.id });
+  await say(
+    ben,
+    thread.id,
+    `> [Rui Rocha](message:${rich.id})\n> Tighten in a star, never in a circle.\n\n[@Ada Administrator](person:${viewer.id}) can you bring this to the crews?`,
+  );
+  await startThread(rui, community.id, {
+    title: 'Which grease for bolts that stand in salt water?',
+    markdown: 'Ours washes off within a winter.',
+  });
+  const link = await askForReset(world.url, rui.email);
+  return { viewer, newcomer, communityId: community.id, threadId: thread.id, messageId: rich.id, personId: ben.id, link };
+};
+
+const askForReset = async (url: string, email: string): Promise<string> => {
+  await callRoute(url, askForLink, { body: { email, purpose: 'password-reset' } });
+  return linkIn(await newestMailTo(url, email, 'Choose a new password'));
+};

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { holdAnswers } from '../support/places.ts';
+import { setStage } from '../support/stage.ts';
+import { threadScreen } from '../support/thread-screen.ts';
+import { barriersOn, settle, sidewaysOn, takePicture } from './look.ts';
+import { setScene, type Scene } from './screens.ts';
+
+const looks = [
+  { name: 'wide', options: { colorScheme: 'light' } },
+  { name: 'phone-dark', options: { colorScheme: 'dark', viewport: { width: 390, height: 844 } } },
+] as const;
+
+describe('what opens over a screen, and the screens without content', () => {
+  const stage = setStage();
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await setScene(stage.world);
+  });
+
+  describe.each(looks)('on a $name screen', ({ name, options }) => {
+    let page: Page;
+    let empty: Page;
+
+    beforeAll(async () => {
+      page = await stage.sit({ line: `full-${name}`, member: scene.viewer, ...options });
+      empty = await stage.sit({ line: `empty-${name}`, member: scene.newcomer, ...options });
+    });
+
+    beforeEach(async () => {
+      await threadScreen(page).open(scene.threadId);
+      await page.getByText('Torque in newton metres').waitFor();
+    });
+
+    const faultsOf = async (seen: Page, picture: string) => {
+      await settle(seen);
+      await takePicture(seen, `${picture}-${name}`);
+      return { barriers: await barriersOn(seen), sideways: await sidewaysOn(seen) };
+    };
+    const faultless = { barriers: [], sideways: 0 };
+
+    it('starting a thread has no barrier', async () => {
+      await page.goto(`/communities/${scene.communityId}`);
+      await page.getByRole('button', { name: 'Start a thread' }).first().click();
+      await page.getByRole('dialog', { name: 'Start a thread' }).waitFor();
+
+      expect(await faultsOf(page, 'start-thread')).toEqual(faultless);
+    });
+
+    it('deleting has no barrier', async () => {
+      await threadScreen(page).choose('We had this in May', 'Delete');
+      await page.getByRole('dialog', { name: 'Delete this message?' }).waitFor();
+
+      expect(await faultsOf(page, 'delete')).toEqual(faultless);
+    });
+
+    it('the menu of a message has no barrier', async () => {
+      const message = threadScreen(page).message('We had this in May');
+      await message.hover();
+      await message.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name: 'Copy link' }).waitFor();
+
+      expect(await faultsOf(page, 'message-menu')).toEqual(faultless);
+    });
+
+    it('choosing an emoji has no barrier', async () => {
+      await page.getByRole('toolbar').getByRole('button', { name: 'Emoji' }).click();
+      await page.getByRole('searchbox', { name: 'Find an emoji' }).waitFor();
+
+      expect(await faultsOf(page, 'emoji')).toEqual(faultless);
+    });
+
+    it('editing has no barrier', async () => {
+      await threadScreen(page).choose('We had this in May', 'Edit');
+      await page.getByRole('textbox', { name: 'Edit your message' }).waitFor();
+
+      expect(await faultsOf(page, 'edit')).toEqual(faultless);
+      await page.keyboard.press('Escape');
+    });
+
+    it('the keys have no barrier', async () => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+
+      expect(await faultsOf(page, 'keys')).toEqual(faultless);
+    });
+
+    it('the switcher has no barrier', async () => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Find or go to' }).fill('r');
+      await page.getByRole('option', { name: /Rui Rocha/ }).waitFor();
+
+      expect(await faultsOf(page, 'switcher')).toEqual(faultless);
+    });
+
+    it.each([
+      ['unread', 'You are up to date'],
+      ['following', 'Nothing followed yet'],
+      ['mentions', 'Nobody has mentioned you yet'],
+    ])('an inbox without %s threads has no barrier', async (show, title) => {
+      await empty.goto(`/threads?show=${show}`);
+      await empty.getByText(title).waitFor();
+
+      expect(await faultsOf(empty, `empty-${show}`)).toEqual(faultless);
+    });
+
+    it('a thread that is not there has no barrier', async () => {
+      await page.goto(`/threads/${scene.communityId}`);
+      await page.getByText('There is no such thread, or it is not open to you.').waitFor();
+
+      expect(await faultsOf(page, 'missing-thread')).toEqual(faultless);
+    });
+
+    it('a page that is not there has no barrier', async () => {
+      await page.goto('/nowhere');
+      await page.getByRole('alert').waitFor();
+
+      expect(await faultsOf(page, 'missing-page')).toEqual(faultless);
+    });
+
+    it('a list that cannot be loaded has no barrier', async () => {
+      await page.route(/api\/communities$/, (route) => route.abort());
+      await page.goto('/communities');
+      await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 20_000 });
+
+      expect(await faultsOf(page, 'unreachable')).toEqual(faultless);
+      await page.unroute(/api\/communities$/);
+    });
+
+    it('a thread that is loading has no barrier', async () => {
+      const held = await holdAnswers(page, /api\/threads\/[\w-]{36}\?/);
+      await page.goto(`/threads/${scene.threadId}`);
+      await page.getByRole('status', { name: 'Loading' }).waitFor();
+      await takePicture(page, `loading-${name}`);
+
+      expect(await barriersOn(page)).toEqual([]);
+      await held.letGo();
+      await page.unroute(/api\/threads\/[\w-]{36}\?/);
+    });
+  });
+});

@@ -89,6 +89,14 @@ describe('the keyboard alone', () => {
     await expect(page.getByRole('heading', { name: 'Bolted joints', level: 1 })).toBeShown();
   });
 
+  it('hears two keys however fast they follow each other', async () => {
+    await page.evaluate(() => {
+      for (const key of ['g', 'p']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+
+    await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeShown();
+  });
+
   it('leaves single keys alone where they are switched off, but not Ctrl+K', async () => {
     await page.goto('/settings');
     const keys = page.getByRole('checkbox', { name: 'Single-key shortcuts' });

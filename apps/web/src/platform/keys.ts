@@ -16,7 +16,19 @@ export const setKeysOn = (on: boolean): void => {
   areKeysOn = on;
 };
 
-let firstKey: string | null = null;
+/** `g t`, while the second of two keys is being pressed. */
+let pair: string | null = null;
+let isFirstPressed = false;
+
+// Before every listener: a fast second key must find the first one noted.
+addEventListener(
+  'keydown',
+  (event) => {
+    pair = isFirstPressed ? `g ${event.key}` : null;
+    isFirstPressed = pair === null && event.key === 'g' && !isTyping(event.target);
+  },
+  { capture: true },
+);
 
 /** Single keys (`r`) and two after each other (`g t`), while nobody is typing. */
 export const useKeys = (acts: Readonly<Record<string, (event: KeyboardEvent) => void>>): void => {
@@ -24,7 +36,6 @@ export const useKeys = (acts: Readonly<Record<string, (event: KeyboardEvent) => 
     const press = (event: KeyboardEvent) => {
       if (!areKeysOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]'))
         return;
-      const pair = firstKey ? `${firstKey} ${event.key}` : null;
       const act = (pair && acts[pair]) ?? acts[event.key];
       if (!act) return;
       event.preventDefault();
@@ -34,12 +45,3 @@ export const useKeys = (acts: Readonly<Record<string, (event: KeyboardEvent) => 
     return () => removeEventListener('keydown', press);
   });
 };
-
-addEventListener('keydown', (event) => {
-  if (isTyping(event.target)) return;
-  const next = firstKey === null && event.key === 'g' ? 'g' : null;
-  // After every listener has seen the pair.
-  setTimeout(() => {
-    firstKey = next;
-  });
-});

@@ -4,18 +4,13 @@ import { setStage } from '../support/stage.ts';
 import { barriersOn, settle, sidewaysOn, takePicture } from './look.ts';
 import { routerPaths, screens, setScene, type Scene } from './screens.ts';
 
-interface Look {
-  readonly name: string;
-  readonly options: BrowserContextOptions;
-  /** What a narrower window alone could change is how far one scrolls. */
-  readonly isForWidth?: boolean;
-}
+const phone = { width: 390, height: 844 };
+const narrow = { width: 320, height: 640 };
 
-const looks: readonly Look[] = [
+const looks: readonly { readonly name: string; readonly options: BrowserContextOptions }[] = [
   { name: 'wide', options: { colorScheme: 'light' } },
   { name: 'dark', options: { colorScheme: 'dark' } },
-  { name: 'phone', options: { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true } },
-  { name: 'narrow', options: { viewport: { width: 320, height: 640 }, hasTouch: true }, isForWidth: true },
+  { name: 'phone', options: { colorScheme: 'light', viewport: phone, hasTouch: true } },
 ];
 
 describe('the screens of the router', () => {
@@ -30,7 +25,7 @@ describe('the screens of the router', () => {
     expect(screens.map(({ route }) => route).toSorted()).toEqual(routerPaths().toSorted());
   });
 
-  describe.each(looks)('on a $name screen', ({ name, options, isForWidth }) => {
+  describe.each(looks)('on a $name screen', ({ name, options }) => {
     let inside: Page;
     let outside: Page;
 
@@ -41,13 +36,37 @@ describe('the screens of the router', () => {
 
     it.each(screens)('$route has no barrier and no sideways scrolling', async ({ route, path, shows, isPublic }) => {
       const page = isPublic ? outside : inside;
-      await page.goto(path(scene));
-      await page.getByRole('main').getByText(shows).first().waitFor();
-      await settle(page);
-      await takePicture(page, `${route.replaceAll(/[/$]+/g, '_').replace(/^_/, '') || 'home'}-${name}`);
+      await visit(page, path(scene), shows);
+      await takePicture(page, pictureOf(route, name));
 
-      expect(isForWidth ? [] : await barriersOn(page)).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await sidewaysOn(page)).toBe(0);
+    });
+  });
+
+  describe('in a window of 320 pixels', () => {
+    let inside: Page;
+    let outside: Page;
+
+    beforeAll(async () => {
+      inside = await stage.sit({ line: 'inside-narrow', member: scene.viewer, viewport: narrow, hasTouch: true });
+      outside = await stage.sit({ line: 'outside-narrow', viewport: narrow, hasTouch: true });
+    });
+
+    it.each(screens)('$route has no sideways scrolling', async ({ route, path, shows, isPublic }) => {
+      const page = isPublic ? outside : inside;
+      await visit(page, path(scene), shows);
+      await takePicture(page, pictureOf(route, 'narrow'));
+
       expect(await sidewaysOn(page)).toBe(0);
     });
   });
 });
+
+const visit = async (page: Page, path: string, shows: string): Promise<void> => {
+  await page.goto(path);
+  await page.getByRole('main').getByText(shows).first().waitFor();
+  await settle(page);
+};
+
+const pictureOf = (route: string, look: string): string => `${route.replaceAll(/[/$]+/g, '_').replace(/^_/, '') || 'home'}-${look}`;

@@ -1,0 +1,53 @@
+import type { CommunityKey } from '../communities.ts';
+
+/** Meetings as they were called, in order of time within each community. */
+export const sessionTitles: readonly (readonly [community: CommunityKey, title: string])[] = [
+  ['bolted-joints', 'Case clinic: lubricant or lie?'],
+  ['welding', 'Macros on the table: bring your worst'],
+  ['lifting', 'After the ridge road: what we would change'],
+  ['supplier-audits', 'Ten questions to a forge'],
+  ['grout', 'Reading pour pages together'],
+  ['handover', 'Listening in at six: three handovers, recorded with consent'],
+  ['apprentices', 'Mentors’ round: explained badly'],
+  ['alarms', 'Which alarm did you answer three times?'],
+  ['blade-edges', 'Picture round: autumn edges'],
+  ['bolted-joints', 'Peer assist: Generators moves its joint sheets'],
+  ['near-misses', 'One story: the gate that opened by itself'],
+  ['welding', 'Robot and hand: the same seam twice'],
+  ['digital-tools', 'Five minutes of somebody who never saw it'],
+  ['lifting', 'Slings that retire too late'],
+  ['supplier-audits', 'Return visits: what had really changed'],
+  ['handover', 'Kitting as work: depot and nacelle compare'],
+  ['grout', 'Cold pours, warm samples'],
+  ['alarms', 'Limits with a name on them'],
+  ['bolted-joints', 'Case clinic: gaps that nobody drew'],
+  ['apprentices', 'First weeks in seven places'],
+  ['blade-edges', 'Lightning, loops and long faces'],
+  ['welding', 'Preheat: who measures where'],
+  ['near-misses', 'One story: the ladder that was two rungs short'],
+  ['lifting', 'Frames that come home'],
+  ['supplier-audits', 'Measuring free: chuck, gravity and Monday'],
+  ['digital-tools', 'Which field has a reader?'],
+  ['handover', 'Night and day exchange seats'],
+  ['bolted-joints', 'Peer assist with Foundations: ninety days'],
+  ['grout', 'The hose level, by hand'],
+  ['alarms', 'Air in cooling circuits: traction meets wind'],
+  ['blade-edges', 'Judging nine edges without numbers'],
+  ['apprentices', 'Hands off, only talk'],
+  ['welding', 'Distortion: love and throat size'],
+  ['near-misses', 'One story: slack slings'],
+  ['supplier-audits', 'The pen and the notebook'],
+  ['lifting', 'Tokens and no-go windows in practice'],
+  ['handover', 'Collars in the cold: what cracked and why'],
+  ['bolted-joints', 'Case clinic: photographs at handover'],
+  ['digital-tools', 'Charging cabinets and clocks'],
+  ['alarms', 'From 412 to 2: how the limit was argued'],
+];
+
+/** Still to come on the day of the demo. */
+export const upcomingSessions: readonly (readonly [community: CommunityKey, title: string, inDays: number])[] = [
+  ['bolted-joints', 'Case clinic: tensioner drift', 1],
+  ['handover', 'Peer assist: winter handovers on the ridge', 4],
+  ['welding', 'Side-bend after a change of gas: bring specimens', 8],
+  ['grout', 'Last pours of the year, and who decides at five', 13],
+];

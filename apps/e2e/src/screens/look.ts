@@ -13,16 +13,12 @@ export const barriersOn = async (page: Page): Promise<string[]> => {
   );
 };
 
-/** How far a screen can be scrolled sideways, in pixels. */
+/** How far a screen, or what is open over it, reaches out sideways, in pixels. */
 export const sidewaysOn = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    Math.max(
-      0,
-      ...[document.documentElement, document.querySelector('main')].map((element) =>
-        element ? element.scrollWidth - element.clientWidth : 0,
-      ),
-    ),
-  );
+  page.evaluate(() => {
+    const holders = [document.documentElement, ...document.querySelectorAll('main, dialog[open]')];
+    return Math.max(...holders.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  });
 
 const folder = fileURLToPath(new URL('../../test-results/pictures/', import.meta.url));
 

@@ -115,7 +115,7 @@ function converse(world: World, random: Random, { id, topic, pen, ask: [title, o
   const isIssue = isFirst || title.endsWith('?') ? random.isLucky(0.8) : random.isLucky(0.35);
   const first: Message = { id: `${id}-1`, author: opener, at, body: fill(opening, random), mentions: [] };
   const messages: Message[] = isIssue ? [] : [first];
-  const later_ = scheduleOf(random);
+  const gapBefore = scheduleOf(random);
   let clock = at;
   const post = (author: DemoPerson, body: string, replyTo: Message | undefined, gap: Gap): Message | undefined => {
     const next = later(clock, gap, random);
@@ -146,7 +146,7 @@ function converse(world: World, random: Random, { id, topic, pen, ask: [title, o
     const author = helperOf(world, random, community, helped, clock, [opener, ...messages.map((message) => message.author)]);
     const body = author ? pen.reply(random) : undefined;
     if (!author || body === undefined) break;
-    const reply = post(author, body, target, later_(index));
+    const reply = post(author, body, target, gapBefore(index));
     if (!reply) break;
     previous = reply;
     if (index !== 1 && random.isLucky(0.6)) {

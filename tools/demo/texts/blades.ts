@@ -4,12 +4,22 @@ const community = 'blade-edges';
 
 export const bladeTopics: readonly Topic[] = [
   {
-    community, tags: ['erosion', 'leading edge'],
+    community,
+    tags: ['erosion', 'leading edge'],
     asks: [
-      ['Tape or coating on the outer {8|10|12} metres?', 'We have both on the same row of turbines after two winters, and two opinions. I would like to hear from somebody who has removed either of them.'],
-      ['Leading edge tape lifts at the lower end', 'Always at the end that faces the root, {3..9} centimetres. Rain gets under it and whistles.'],
+      [
+        'Tape or coating on the outer {8|10|12} metres?',
+        'We have both on the same row of turbines after two winters, and two opinions. I would like to hear from somebody who has removed either of them.',
+      ],
+      [
+        'Leading edge tape lifts at the lower end',
+        'Always at the end that faces the root, {3..9} centimetres. Rain gets under it and whistles.',
+      ],
       ['How early do you repair pinholes in the coating?', 'They are hardly visible in May and craters in October. Budget says October.'],
-      ['Is sand erosion different from rain erosion?', 'Our site is beside a quarry. The damage looks polished instead of pitted and the classes do not fit.'],
+      [
+        'Is sand erosion different from rain erosion?',
+        'Our site is beside a quarry. The damage looks polished instead of pitted and the classes do not fit.',
+      ],
     ],
     replies: [
       'Tape lifts where the end is cut square. Round the corners with a {20|30|40} mm radius and seal the edge the same day.',
@@ -19,16 +29,31 @@ export const bladeTopics: readonly Topic[] = [
       'Remove a strip before you decide. Under ours the filler had never cured, so the tape was innocent.',
       'Take the same picture each quarter from the same rope position. A series convinces people who argue with one picture.',
     ],
-    turns: ['Corners were square as a letter. Rounded from now on.', 'Fibres stand up, you are right, under {10|20} times magnification.', 'Series started, rope position painted on the tower.', 'What do you seal the edge with?'],
+    turns: [
+      'Corners were square as a letter. Rounded from now on.',
+      'Fibres stand up, you are right, under {10|20} times magnification.',
+      'Series started, rope position painted on the tower.',
+      'What do you seal the edge with?',
+    ],
     outcome: 'Ends are cut round and sealed on the day; none of the new ones has lifted in five months.',
   },
   {
-    community, tags: ['infusion', 'vacuum'],
+    community,
+    tags: ['infusion', 'vacuum'],
     asks: [
-      ['Vacuum drops by {4..9} millibar after the resin has started', 'The drop test before was perfect for half an hour. Then resin comes in and the gauge wanders.'],
-      ['Dry spot at the root inserts again', 'Third time this year at the same two inserts, size of a hand. Flow simulation shows nothing there.'],
+      [
+        'Vacuum drops by {4..9} millibar after the resin has started',
+        'The drop test before was perfect for half an hour. Then resin comes in and the gauge wanders.',
+      ],
+      [
+        'Dry spot at the root inserts again',
+        'Third time this year at the same two inserts, size of a hand. Flow simulation shows nothing there.',
+      ],
       ['Resin arrives too warm in summer', 'Tank in the hall at {27..33} degrees, pot life shrinks and the last metre races us.'],
-      ['How do you find a leak in 60 metres of bag?', 'Ultrasonic gun, soap, ears. We lost two hours yesterday to a hole that was under a clamp.'],
+      [
+        'How do you find a leak in 60 metres of bag?',
+        'Ultrasonic gun, soap, ears. We lost two hours yesterday to a hole that was under a clamp.',
+      ],
     ],
     replies: [
       'Inlet fittings. They are not under vacuum during the drop test, so nobody tests them. Close the valve behind the fitting and test again.',
@@ -38,13 +63,22 @@ export const bladeTopics: readonly Topic[] = [
       'Draw each leak onto a plan of the mould for a month. Ours formed a pattern around one trolley with a bad wheel.',
       'At inserts the glass bridges if the last layer is cut straight. Cut darts, and press them in by hand.',
     ],
-    turns: ['The fitting behind the valve, indeed. A seal the size of a coin.', 'One trolley with a splinter on the left wheel. Unbelievable.', 'Camera shows the island at minute {31..44}.', 'Darts in the last layer: first mould without a dry spot.'],
+    turns: [
+      'The fitting behind the valve, indeed. A seal the size of a coin.',
+      'One trolley with a splinter on the left wheel. Unbelievable.',
+      'Camera shows the island at minute {31..44}.',
+      'Darts in the last layer: first mould without a dry spot.',
+    ],
     outcome: 'Inlet fittings belong to the drop test; the plan of leaks hangs at each mould.',
   },
   {
-    community, tags: ['repair', 'weather'],
+    community,
+    tags: ['repair', 'weather'],
     asks: [
-      ['Repair at {80|85|92} per cent humidity: yes or no?', 'The data sheet stops at 75, the turbine stands, and the forecast says the same for nine days.'],
+      [
+        'Repair at {80|85|92} per cent humidity: yes or no?',
+        'The data sheet stops at 75, the turbine stands, and the forecast says the same for nine days.',
+      ],
       ['What do you do about dew in the morning?', 'Blade dry at ten, lunch at twelve, wind at one. That leaves very little.'],
       ['Sanding dust at height', 'Dust goes into the harness, the lungs and the farmer’s field. Vacuum on a rope weighs eleven kilos.'],
       ['Curing lamp falls out of temperature with gusts', 'Above {7..9} m/s the infrared panel cannot hold 50 degrees.'],
@@ -57,15 +91,24 @@ export const bladeTopics: readonly Topic[] = [
       'Start on the side that sees the sun first. Sounds childish, gains an hour and a half on a north-south row.',
       'Two small repairs done well beat four begun. We plan for two and are happy about three.',
     ],
-    turns: ['Three degrees is a rule I can carry in my head.', 'Sun side first gave us {50..80} minutes today.', 'Which vacuum is that, and does it survive a drop?', 'The tent flew. Nobody was in it. Blanket, then.'],
+    turns: [
+      'Three degrees is a rule I can carry in my head.',
+      'Sun side first gave us {50..80} minutes today.',
+      'Which vacuum is that, and does it survive a drop?',
+      'The tent flew. Nobody was in it. Blanket, then.',
+    ],
   },
   {
-    community, tags: ['gel coat', 'finishing'],
+    community,
+    tags: ['gel coat', 'finishing'],
     asks: [
       ['Gel coat cracks at the web position', 'Fine star cracks, {5..14} of them on one side, six months after delivery.'],
       ['Colour step between two shells', 'Same code, two batches, visible from the road. The customer has a drone and time.'],
       ['How thick is too thick?', 'We measure {0.9|1.1|1.3} mm where the drawing says 0.6. The finisher says that he was being kind.'],
-      ['Sanding through at the trailing edge', 'Every third blade shows glass after the long sander. It happens in the last half hour of the shift.'],
+      [
+        'Sanding through at the trailing edge',
+        'Every third blade shows glass after the long sander. It happens in the last half hour of the shift.',
+      ],
     ],
     replies: [
       'Star cracks come from a blow on the inside. Ask who walked or what fell there; we found a {tripod|ladder|clamp} print.',
@@ -75,14 +118,23 @@ export const bladeTopics: readonly Topic[] = [
       'Last half hour is for cleaning now. We lost {15..25} minutes of sanding and gained the repairs.',
       'Judge the step in shade and from the distance of the road. Under lamps we rejected what nobody could see outside.',
     ],
-    turns: ['Pencil works. We are back in primary school, and it works.', 'There was a ladder print. Two feet, exactly in the stars.', 'Comb readings between {0.6|0.7} and 0.8 today.', 'Half and half it is, the customer came and saw nothing.'],
+    turns: [
+      'Pencil works. We are back in primary school, and it works.',
+      'There was a ladder print. Two feet, exactly in the stars.',
+      'Comb readings between {0.6|0.7} and 0.8 today.',
+      'Half and half it is, the customer came and saw nothing.',
+    ],
     outcome: 'Pencil lines and no sanding in the last half hour: no glass has shown since.',
   },
   {
-    community, tags: ['photographs', 'documentation'],
+    community,
+    tags: ['photographs', 'documentation'],
     asks: [
       ['Naming of edge pictures', 'I received {300|420|560} files called IMG. Which naming do crews really keep to?'],
-      ['Do you photograph the good places too?', 'Reports show damage only. A year later nobody knows whether the place beside it was fine or just not looked at.'],
+      [
+        'Do you photograph the good places too?',
+        'Reports show damage only. A year later nobody knows whether the place beside it was fine or just not looked at.',
+      ],
       ['Ruler, coin or laser: what is in your picture?', 'I want to compare across years and the pictures lack any scale.'],
       ['Pictures taken against the sky', 'The edge is black, the clouds are lovely.'],
     ],
@@ -94,12 +146,21 @@ export const bladeTopics: readonly Topic[] = [
       'We write turbine, blade and metre on a card and photograph it first. Low technology, no losses in {2..4} years.',
       'If it is against the sky, use the flash even at noon. It fills the shadow side at up to {2..4} metres.',
     ],
-    turns: ['Card photographed first. I wonder why I ever wanted software.', 'Flash at noon. People look at me strangely and the edge is there.', 'Could you share a sheet of those strips?', 'One good place a metre added {11..16} minutes to the flight.'],
+    turns: [
+      'Card photographed first. I wonder why I ever wanted software.',
+      'Flash at noon. People look at me strangely and the edge is there.',
+      'Could you share a sheet of those strips?',
+      'One good place a metre added {11..16} minutes to the flight.',
+    ],
   },
   {
-    community, tags: ['lightning', 'receptors'],
+    community,
+    tags: ['lightning', 'receptors'],
     asks: [
-      ['How often do you measure the down conductor?', 'Once a year takes a stop and two people. We found {0..2} faults in {120|150|190} measurements.'],
+      [
+        'How often do you measure the down conductor?',
+        'Once a year takes a stop and two people. We found {0..2} faults in {120|150|190} measurements.',
+      ],
       ['Receptor is loose but conducting', 'I can turn it by hand, half a turn. Resistance is fine. Does it matter?'],
       ['Strike counter says nothing, blade says something', 'Card in the tower base shows zero, and there is a brown spot at 58 metres.'],
       ['Wet blade, dry blade: two resistances', 'After rain I measure {9|11|13} milliohm, the day before it was twice that.'],
@@ -112,12 +173,21 @@ export const bladeTopics: readonly Topic[] = [
       'Four-wire, please. With two wires you measure your cables and your mood.',
       'Look at the tip drain too. Blocked, it fills, and water turns to steam in a strike.',
     ],
-    turns: ['Clamp was on paint. I am not proud.', 'Weather service lists {1..3} strikes that week.', 'Drain was full of wasps. Live ones.', 'Mark applied, torque noted.'],
+    turns: [
+      'Clamp was on paint. I am not proud.',
+      'Weather service lists {1..3} strikes that week.',
+      'Drain was full of wasps. Live ones.',
+      'Mark applied, torque noted.',
+    ],
   },
   {
-    community, tags: ['moulds', 'geometry'],
+    community,
+    tags: ['moulds', 'geometry'],
     asks: [
-      ['Mould twist after moving the hall crane', 'Tip has turned by {0.15|0.2|0.3} degrees. Nobody touched the mould, everybody touched the floor.'],
+      [
+        'Mould twist after moving the hall crane',
+        'Tip has turned by {0.15|0.2|0.3} degrees. Nobody touched the mould, everybody touched the floor.',
+      ],
       ['Release agent: one coat too many?', 'Blades come out like soap, and the paint does not stick to them later.'],
       ['Heating zones that never agree', 'Zone {4|6|7} is always six degrees behind. Electrician says it is fine.'],
       ['How long may a mould stay open?', 'Dust settles, people lean in, lunch happens.'],
@@ -130,11 +200,17 @@ export const bladeTopics: readonly Topic[] = [
       'Water break test on the demoulded shell: if the film breaks, your paint will too.',
       'Write the floor temperature into the log. Mornings explain half of our mysteries.',
     ],
-    turns: ['The six degrees moved with the sensor. Thank you, {four|five} years too late.', 'A foot stood on a cable cover. You are a magician.', 'Tally shows four coats where two were meant.', 'Is the roller sheet anti-static?'],
+    turns: [
+      'The six degrees moved with the sensor. Thank you, {four|five} years too late.',
+      'A foot stood on a cable cover. You are a magician.',
+      'Tally shows four coats where two were meant.',
+      'Is the roller sheet anti-static?',
+    ],
     outcome: 'Sensors are swapped once a year, and a tally for release coats is chalked on the mould.',
   },
   {
-    community, tags: ['bonding', 'paste'],
+    community,
+    tags: ['bonding', 'paste'],
     asks: [
       ['Squeeze-out looks good, bond is thin', 'Cut-up shows {1.5|2|2.5} mm where eight are planned, with a nice bead outside.'],
       ['Paste gun air bubbles', 'Every cartridge change brings a cough of air. We wipe it away and hope.'],
@@ -149,10 +225,16 @@ export const bladeTopics: readonly Topic[] = [
       'With a known speed of sound in the paste you do get millimetres; we calibrate on a wedge cast from {3|4} batches.',
       'In a cold hall the paste stands like butter. Warm it to 24 and the bond looks different.',
     ],
-    turns: ['Wax dots: {3..6} of 20 too thin, all near the old repair.', 'Cup hangs, cough goes into it.', 'Could you lend us that wedge?', 'Oldest end first, such a simple sentence.'],
+    turns: [
+      'Wax dots: {3..6} of 20 too thin, all near the old repair.',
+      'Cup hangs, cough goes into it.',
+      'Could you lend us that wedge?',
+      'Oldest end first, such a simple sentence.',
+    ],
   },
   {
-    community, tags: ['rope access', 'planning'],
+    community,
+    tags: ['rope access', 'planning'],
     asks: [
       ['Two rope teams on one turbine', 'Would save a day, and the safety adviser has a face. Who has done it?'],
       ['Weather windows of {3|4} hours', 'Up takes one, down takes one. What can be finished in the rest?'],
@@ -167,10 +249,16 @@ export const bladeTopics: readonly Topic[] = [
       'Go up at first light for preparation only. The window is then used for the work itself.',
       'We keep a list of jobs by length. When a window opens, nobody has to think.',
     ],
-    turns: ['List of jobs by length is pinned in the van.', 'Customer saw the drawing and changed the order at once.', 'Glove has been returned with a note.', 'Preparation at first light gave {35..55} minutes more.'],
+    turns: [
+      'List of jobs by length is pinned in the van.',
+      'Customer saw the drawing and changed the order at once.',
+      'Glove has been returned with a note.',
+      'Preparation at first light gave {35..55} minutes more.',
+    ],
   },
   {
-    community, tags: ['sound', 'operation'],
+    community,
+    tags: ['sound', 'operation'],
     asks: [
       ['One blade whistles at {11|12|13} rpm', 'You hear it from the road, once a turn. Edge looks clean through the telescope.'],
       ['Vortex generators come off one by one', 'We find them in the grass, {2..6} each spring, with the glue still on.'],
@@ -185,6 +273,11 @@ export const bladeTopics: readonly Topic[] = [
       'Warm the drain with a bit of black paint. It helps from the first sun on, {20..40} minutes earlier.',
       'Balance by morning is ice, balance all day is water inside. Weigh what comes out of the drain.',
     ],
-    turns: ['Plug without a screw, exactly. Silence since.', '{0.8|1.1|1.4} litres came out of the tip.', 'The third cloth was still grey.', 'Neighbour with the notebook exists here too.'],
+    turns: [
+      'Plug without a screw, exactly. Silence since.',
+      '{0.8|1.1|1.4} litres came out of the tip.',
+      'The third cloth was still grey.',
+      'Neighbour with the notebook exists here too.',
+    ],
   },
 ];

@@ -4,12 +4,19 @@ const community = 'welding';
 
 export const weldTopics: readonly Topic[] = [
   {
-    community, tags: ['root', 'fit-up'],
+    community,
+    tags: ['root', 'fit-up'],
     asks: [
-      ['Root gap of {3|4|5} mm where two were planned', 'Plates come from two suppliers and one cuts generously. Do you fill, shim, or send back?'],
+      [
+        'Root gap of {3|4|5} mm where two were planned',
+        'Plates come from two suppliers and one cuts generously. Do you fill, shim, or send back?',
+      ],
       ['Backing strip: leave it or take it off?', 'The strip inside the box cannot be removed after closing. Fatigue people look unhappy.'],
       ['Tack length on 12 mm plate', 'Our tacks break when the frame is turned. Longer ones distort it.'],
-      ['High-low of 2 mm on a circumferential seam', 'Ovality moved during handling. The seam is fitted, the tacks are in, and the crane waits.'],
+      [
+        'High-low of 2 mm on a circumferential seam',
+        'Ovality moved during handling. The seam is fitted, the tacks are in, and the crane waits.',
+      ],
     ],
     replies: [
       'Butter one side, grind, then weld normally. It takes {40..70} minutes and looks honest on the macro.',
@@ -19,11 +26,17 @@ export const weldTopics: readonly Topic[] = [
       'Measure the gap before the plates leave the cutting table. There a millimetre costs a pen stroke.',
       'Reject once, politely, with a photograph and a gauge in it. The second supplier learned within one delivery.',
     ],
-    turns: ['Jack and a metre: {0.8|0.9} mm left. Good enough for the rule.', 'The photograph with the gauge worked, new plates on Thursday.', 'Four slings. No tack has cracked since.', 'How do you hold ceramic strips overhead?'],
+    turns: [
+      'Jack and a metre: {0.8|0.9} mm left. Good enough for the rule.',
+      'The photograph with the gauge worked, new plates on Thursday.',
+      'Four slings. No tack has cracked since.',
+      'How do you hold ceramic strips overhead?',
+    ],
     outcome: 'Gap is measured at the cutting table now, and the generous supplier cuts closer.',
   },
   {
-    community, tags: ['porosity', 'gas'],
+    community,
+    tags: ['porosity', 'gas'],
     asks: [
       ['Pores only at the third torch', 'Same bottle, same wire. Booth {3|5|7} makes pores in clusters, mostly in the afternoon.'],
       ['Gas flow: how much is too much?', 'A colleague set 24 litres "to be safe". The seam looks like cheese.'],
@@ -38,11 +51,17 @@ export const weldTopics: readonly Topic[] = [
       'Look for a torch neck that is loose: it sucks air in at every swing of the arm.',
       'Afternoon clusters here were the sun on the hose rack. Warm hoses let moisture through.',
     ],
-    turns: ['Seven litres at the nozzle, fifteen on the gauge.', 'Loose neck. One quarter turn, no pores since.', 'Strips are ordered, lamp is already blinking.', 'The little tube should be in every welder’s pocket.'],
+    turns: [
+      'Seven litres at the nozzle, fifteen on the gauge.',
+      'Loose neck. One quarter turn, no pores since.',
+      'Strips are ordered, lamp is already blinking.',
+      'The little tube should be in every welder’s pocket.',
+    ],
     outcome: 'Flow is measured at the nozzle each Monday, and the value is written on the booth.',
   },
   {
-    community, tags: ['distortion', 'heat'],
+    community,
+    tags: ['distortion', 'heat'],
     asks: [
       ['Cross beam opens by {3..6} mm after cooling', 'Jig holds it, cooling takes 40 minutes, and the moment we unclamp it walks.'],
       ['Flame straightening: art or procedure?', 'Two people can do it, both retire. I want to learn it and have found nothing written.'],
@@ -57,11 +76,17 @@ export const weldTopics: readonly Topic[] = [
       'Smaller throat. Most distortion is weld metal that nobody asked for.',
       'Film the retiring colleague from above and ask them *why here* at each triangle. We have {9..14} short films by now.',
     ],
-    turns: ['Twins back to back: half a millimetre. I could hug somebody.', 'Scrap beam is ready, when do you have time?', 'We begin filming on {Monday|Wednesday}, he is oddly pleased.', 'Throat gauge says we put in 40 per cent too much.'],
+    turns: [
+      'Twins back to back: half a millimetre. I could hug somebody.',
+      'Scrap beam is ready, when do you have time?',
+      'We begin filming on {Monday|Wednesday}, he is oddly pleased.',
+      'Throat gauge says we put in 40 per cent too much.',
+    ],
     outcome: 'Cross beams are welded as twins; straightening went from an hour to a check.',
   },
   {
-    community, tags: ['robot', 'programming'],
+    community,
+    tags: ['robot', 'programming'],
     asks: [
       ['Robot waits {8..15} seconds between seams', 'Cleaning station is at the far corner. Who put it elsewhere and what happened?'],
       ['Offline program versus the real jig', 'Simulation says five millimetres of clearance, the clamp says contact.'],
@@ -76,13 +101,25 @@ export const weldTopics: readonly Topic[] = [
       'Let the operator mark three points that never change. If they move, nothing else is worth looking at.',
       'Put the most difficult seam first, when the jig is cold and clean. It changed more than any parameter.',
     ],
-    turns: ['Scale is under the drum. It has said no {2..5} times already.', 'Jig scanned: clamp sits nine millimetres from its drawing.', 'Copies with initials: peace on nights.', 'Difficult seam first, I will try it on Monday.'],
+    turns: [
+      'Scale is under the drum. It has said no {2..5} times already.',
+      'Jig scanned: clamp sits nine millimetres from its drawing.',
+      'Copies with initials: peace on nights.',
+      'Difficult seam first, I will try it on Monday.',
+    ],
   },
   {
-    community, tags: ['qualification', 'procedure'],
+    community,
+    tags: ['qualification', 'procedure'],
     asks: [
-      ['New wire, old procedure: how much must be requalified?', 'Same class, other maker. The inspector says everything, the buyer says nothing.'],
-      ['Macro etching at the line', 'Could a foreman etch a macro in {10|15} minutes without a lab? I would like to see the root on the same day.'],
+      [
+        'New wire, old procedure: how much must be requalified?',
+        'Same class, other maker. The inspector says everything, the buyer says nothing.',
+      ],
+      [
+        'Macro etching at the line',
+        'Could a foreman etch a macro in {10|15} minutes without a lab? I would like to see the root on the same day.',
+      ],
       ['Charpy values scatter: 31, 84, {62..79}', 'Three specimens of one weld. Average passes and I do not like it.'],
       ['Welder qualifications expire in August', 'All of them, in the same week, because they were taken in the same week.'],
     ],
@@ -94,13 +131,22 @@ export const weldTopics: readonly Topic[] = [
       'We keep a book with macros glued in, one for each procedure and year. Drift becomes visible between pages.',
       'Never average scatter away. A single low value is the only one that speaks.',
     ],
-    turns: ['Notch of the 31 sat {1|1.5} mm off. Explained, and still uncomfortable.', 'First macro etched at the line. Four people came to look.', 'Half-year signatures it is, August saved.', 'The book is started, page one is embarrassing.'],
+    turns: [
+      'Notch of the 31 sat {1|1.5} mm off. Explained, and still uncomfortable.',
+      'First macro etched at the line. Four people came to look.',
+      'Half-year signatures it is, August saved.',
+      'The book is started, page one is embarrassing.',
+    ],
     outcome: 'Macros are etched at the line on the same day and glued into a book.',
   },
   {
-    community, tags: ['Schweißen', 'Fragen'],
+    community,
+    tags: ['Schweißen', 'Fragen'],
     asks: [
-      ['Bindefehler an der Steignaht', 'Fallnaht läuft gut, Steignaht zeigt an der linken Flanke Bindefehler. Rechtshänder, Blech {15|20} mm. Was übersehe ich?'],
+      [
+        'Bindefehler an der Steignaht',
+        'Fallnaht läuft gut, Steignaht zeigt an der linken Flanke Bindefehler. Rechtshänder, Blech {15|20} mm. Was übersehe ich?',
+      ],
       ['Vorwärmen bei Regenwetter', 'Halle 3 hat zwölf Grad und nasse Bleche. Reicht Abtrocknen, oder messt ihr die Feuchte?'],
       ['Schweißrauch an der neuen Absaugung', 'Sie zieht so stark, dass das Gas weggeht. Die Leute hängen sie weg und husten.'],
       ['Handzeichen statt Zurufen', 'Mit Gehörschutz und Helm versteht keiner den anderen. Habt ihr Zeichen vereinbart?'],
@@ -113,10 +159,16 @@ export const weldTopics: readonly Topic[] = [
       'In English for the others: film the torch from below left, most people drift towards their body after {10..15} centimetres.',
       'Feuchte messen wir mit Löschpapier. Wird es dunkel, wird gewärmt.',
     ],
-    turns: ['Der Film war peinlich und hat alles gezeigt.', 'Löschpapier hängt jetzt neben dem Brenner.', 'Kreide ist gezogen, nach {2|3} Tagen hustet keiner mehr.', 'Vier Zeichen. Halt ist mit Abstand das wichtigste.'],
+    turns: [
+      'Der Film war peinlich und hat alles gezeigt.',
+      'Löschpapier hängt jetzt neben dem Brenner.',
+      'Kreide ist gezogen, nach {2|3} Tagen hustet keiner mehr.',
+      'Vier Zeichen. Halt ist mit Abstand das wichtigste.',
+    ],
   },
   {
-    community, tags: ['inspection', 'ultrasonic'],
+    community,
+    tags: ['inspection', 'ultrasonic'],
     asks: [
       ['Two inspectors, one indication, two lengths', 'One says 9 mm, the other {14..18}. Both certified, same probe, same afternoon.'],
       ['Magnetic test on a warm weld', 'We wait until 60 degrees and lose an hour. Has anybody tested hotter with the right ink?'],
@@ -131,10 +183,16 @@ export const weldTopics: readonly Topic[] = [
       'Film number is on the longitudinal seam in paint, with the box number. The box is in the cellar of the hall with the clock.',
       'Look from the other side before you argue about length. Half of the long ones were geometry.',
     ],
-    turns: ['Coffee test: {1..3} of ten differ by more than 3 mm.', 'It was geometry. Backing ring, of course.', 'Film found, box found, clock still wrong.', 'Which ink do you use above a hundred?'],
+    turns: [
+      'Coffee test: {1..3} of ten differ by more than 3 mm.',
+      'It was geometry. Backing ring, of course.',
+      'Film found, box found, clock still wrong.',
+      'Which ink do you use above a hundred?',
+    ],
   },
   {
-    community, tags: ['stainless', 'aluminium'],
+    community,
+    tags: ['stainless', 'aluminium'],
     asks: [
       ['Aluminium roof frames crack at the end crater', 'Star cracks in {1|2} of ten ends. Crater fill is switched on, I checked.'],
       ['Heat tint on stainless pipes in the cooling circuit', 'Nobody sees the inside and the water does. Purge, pickle, or both?'],
@@ -149,11 +207,17 @@ export const weldTopics: readonly Topic[] = [
       'Rub a copper sulphate drop on the spot: if it turns red you have iron. {2..4} minutes and no discussion.',
       'Ends outside the part: run-off tabs, even if ugly. We saw them off.',
     ],
-    turns: ['Run-back instead of stop: {0|1} crack in sixty ends.', 'Drop turned red at once. Blue cupboard is coming.', 'Bearing silent. Nobody believes it was the clamp.', 'What does such a meter cost?'],
+    turns: [
+      'Run-back instead of stop: {0|1} crack in sixty ends.',
+      'Drop turned red at once. Blue cupboard is coming.',
+      'Bearing silent. Nobody believes it was the clamp.',
+      'What does such a meter cost?',
+    ],
     outcome: 'Stops are run back by 15 mm; the end craters are quiet.',
   },
   {
-    community, tags: ['ergonomics', 'shop'],
+    community,
+    tags: ['ergonomics', 'shop'],
     asks: [
       ['Overhead seam for {35|50} minutes', 'Shoulders are done after two frames. Turning device costs as much as a small car.'],
       ['Light in the booth', 'We see the arc, not the edge. Younger eyes say that it is fine.'],
@@ -168,10 +232,16 @@ export const weldTopics: readonly Topic[] = [
       'Move the overhead seam in the sequence to the morning. Same seam, other shoulders.',
       'Ask the welders to swap booths for a day. They said in an evening what we had measured for a month.',
     ],
-    turns: ['Chain hoist is up. The shoulders send greetings.', 'Side light, {20|25} euros, and I see the edge.', 'Swap day is planned, two have already complained about the other booth.', 'Rubber from a conveyor: I know where one lies.'],
+    turns: [
+      'Chain hoist is up. The shoulders send greetings.',
+      'Side light, {20|25} euros, and I see the edge.',
+      'Swap day is planned, two have already complained about the other booth.',
+      'Rubber from a conveyor: I know where one lies.',
+    ],
   },
   {
-    community, tags: ['cutting', 'preparation'],
+    community,
+    tags: ['cutting', 'preparation'],
     asks: [
       ['Hardness at plasma-cut edges', 'Edges of S355 measure {380..430} HV. Weld passes, drilling does not.'],
       ['Bevel angle drifts over a plate', 'Starts at 30 degrees and ends at 27. The table is level.'],
@@ -186,6 +256,11 @@ export const weldTopics: readonly Topic[] = [
       'Grind half a millimetre off where you drill. The hard skin is thin.',
       'Check the torch height sensor, spatter makes it lie by {1..3} millimetres towards the end.',
     ],
-    turns: ['Sensor was crusted. Bevel holds 30 now.', 'Primer reads {31..38} in the corners. There are my pores.', 'Which corner do you use for the stamp?', 'Skin is thin, drills live again.'],
+    turns: [
+      'Sensor was crusted. Bevel holds 30 now.',
+      'Primer reads {31..38} in the corners. There are my pores.',
+      'Which corner do you use for the stamp?',
+      'Skin is thin, drills live again.',
+    ],
   },
 ];

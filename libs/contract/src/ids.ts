@@ -15,6 +15,9 @@ export type CommunityId = z.infer<typeof communityId>;
 export const threadId = z.uuid().brand<'ThreadId'>();
 export type ThreadId = z.infer<typeof threadId>;
 
+export const issueId = z.uuid().brand<'IssueId'>();
+export type IssueId = z.infer<typeof issueId>;
+
 export const messageId = z.uuid().brand<'MessageId'>();
 export type MessageId = z.infer<typeof messageId>;
 

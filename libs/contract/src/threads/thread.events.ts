@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, event } from '../event.ts';
-import { communityId, messageId, personId, threadId } from '../ids.ts';
+import { communityId, messageId, personId, threadId, unitId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
 import { instant } from '../primitives.ts';
 import { messageView, threadFacts, threadHeadline, unreadThread } from './thread.schemas.ts';
@@ -8,7 +8,8 @@ import { messageView, threadFacts, threadHeadline, unreadThread } from './thread
 /** Events of one thread are numbered without holes: a browser that misses a number asks for the changes after the last it has. */
 const numbered = { threadId, seq: z.int().min(1) };
 
-export const messagePosted = event('thread.message-posted', z.object({ ...numbered, message: messageView }));
+/** `heardUnitIds` are the invited units that this is the first word of. */
+export const messagePosted = event('thread.message-posted', z.object({ ...numbered, message: messageView, heardUnitIds: z.array(unitId) }));
 
 /** Also sent, with the same version, when words quoted from a deleted message are blanked. */
 export const messageEdited = event(
@@ -27,17 +28,17 @@ export const messageReacted = event(
   z.object({ ...numbered, messageId, emoji: z.string(), personId, isAdded: z.boolean(), count: z.int().min(0) }),
 );
 
-/** Title, or whether it is closed, changed. */
+/** Title, question, whom it is for, what is pinned, or whether it is closed, changed. */
 export const threadChanged = event(
   'thread.changed',
-  z.object({ ...numbered, ...threadFacts.pick({ title: true, version: true, closedAt: true }).shape }),
+  z.object({ ...numbered, ...threadFacts.pick({ title: true, version: true, closedAt: true, crossUnit: true, pinned: true }).shape }),
 );
 
 /** The numbered events, in the order in which a reader would name them. */
 export const threadEvents = [messagePosted, messageEdited, messageDeleted, messageReacted, threadChanged] as const;
 
-/** To the community's room: a thread was opened, spoken in, renamed or closed. Lists move without asking. */
-export const threadMoved = event('community.thread-moved', z.object({ communityId, thread: threadHeadline }));
+/** To those whose lists show it: a thread was opened, spoken in, renamed or closed. Lists move without asking. */
+export const threadMoved = event('thread.moved', z.object({ communityId: communityId.nullable(), thread: threadHeadline }));
 
 /** To the person's own browsers: how far they have read, or what they follow, changed. */
 export const readStateChanged = event('person.read-state-changed', unreadThread);

@@ -4,6 +4,8 @@ export const threadProblems = defineProblems({
   'thread.not-found': { status: 404, title: 'There is no such thread, or it is not open to you.' },
   'thread.not-allowed': { status: 403, title: 'You may read this thread, but not do this in it.' },
   'thread.closed': { status: 409, title: 'This thread is closed. You can open a new one that links to it.' },
+  'thread.needs-closing-tag': { status: 422, title: 'Say what kind of learning it was when you close a thread across units.' },
+  'thread.too-many-pins': { status: 409, title: 'Ten messages are pinned already. Unpin one first.' },
   'message.not-found': { status: 404, title: 'There is no such message, or it is not open to you.' },
   'message.not-allowed': { status: 403, title: 'Only the author can change a message.' },
   'message.deleted': { status: 409, title: 'This message was deleted. What you wrote is kept in your draft.' },

@@ -4,6 +4,7 @@ import { personSummary } from '../people/people.schemas.ts';
 import { cursor, exactText, ordinal, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
 import {
+  closingTag,
   emoji,
   follows,
   messageLimit,
@@ -12,10 +13,12 @@ import {
   messageVersion,
   messageView,
   messageWindow,
+  participants,
   readState,
   threadChanges,
   threadList,
   threadPage,
+  threadQuestion,
   threadTitle,
   threadView,
   unreadOverview,
@@ -40,13 +43,13 @@ export const listThreads = route({
 
 export const listMyThreads = route({
   name: 'listMyThreads',
-  summary: 'Threads you follow, those with something unread, or those that mention you; the last spoken in first.',
+  summary: 'Threads you follow, those with something unread, those that mention you, or those across units; the last spoken in first.',
   method: 'GET',
   path: '/api/threads',
   access: 'signed-in',
   rate: 'reading',
   query: z.strictObject({
-    show: z.enum(['unread', 'following', 'mentions']).default('unread'),
+    show: z.enum(['unread', 'following', 'mentions', 'across-units']).default('unread'),
     limit: pageSize,
     cursor: cursor.optional(),
   }),
@@ -71,7 +74,7 @@ export const findThreads = route({
   access: 'signed-in',
   rate: 'reading',
   query: z.strictObject({ q: text(80).min(1), limit: queryNumber(1, 20).default(5) }),
-  response: z.object({ threads: z.array(z.object({ id: threadId, title: z.string(), communityName: z.string() })).max(20) }),
+  response: z.object({ threads: z.array(z.object({ id: threadId, title: z.string(), communityName: z.string().nullable() })).max(20) }),
 });
 
 export const openThread = route({
@@ -86,6 +89,32 @@ export const openThread = route({
   response: threadPage,
   status: 201,
   problems: ['community.not-found', 'client-id.reused', 'message.unknown-mention', 'message.unknown-quote'],
+});
+
+export const openCrossUnitThread = route({
+  name: 'openCrossUnitThread',
+  summary: 'Open a thread across units, with its first message. You become its convener; the units take part as equals.',
+  method: 'POST',
+  path: '/api/threads',
+  access: 'signed-in',
+  rate: 'posting',
+  body: participants.extend({ clientId, title: threadTitle, question: threadQuestion, markdown: messageMarkdown }),
+  response: threadPage,
+  status: 201,
+  problems: ['unit.not-found', 'person.not-found', 'client-id.reused', 'message.unknown-mention', 'message.unknown-quote'],
+});
+
+export const changeParticipants = route({
+  name: 'changeParticipants',
+  summary: 'Say anew which units and people a thread across units is for. Who is no longer among them loses sight of it at once.',
+  method: 'PUT',
+  path: '/api/threads/:threadId/participants',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inThread,
+  body: participants.extend({ version }),
+  response: threadView,
+  problems: ['thread.not-found', 'thread.not-allowed', 'unit.not-found', 'person.not-found', 'version.stale'],
 });
 
 export const getThread = route({
@@ -134,15 +163,21 @@ export const getThreadChanges = route({
 
 export const changeThread = route({
   name: 'changeThread',
-  summary: 'Rename, close or reopen a thread. `version` is the one you worked on.',
+  summary: 'Rename, close or reopen a thread. `version` is the one you worked on. A thread across units is closed with a tag.',
   method: 'PATCH',
   path: '/api/threads/:threadId',
   access: 'signed-in',
   rate: 'writing',
   params: inThread,
-  body: z.strictObject({ version, title: threadTitle.optional(), isClosed: z.boolean().optional() }),
+  body: z.strictObject({
+    version,
+    title: threadTitle.optional(),
+    question: threadQuestion.optional(),
+    isClosed: z.boolean().optional(),
+    closedAs: closingTag.optional(),
+  }),
   response: threadView,
-  problems: ['thread.not-found', 'thread.not-allowed', 'version.stale'],
+  problems: ['thread.not-found', 'thread.not-allowed', 'thread.needs-closing-tag', 'version.stale'],
 });
 
 export const postMessage = route({
@@ -270,6 +305,30 @@ export const listReactors = route({
   query: z.strictObject({ limit: pageSize }),
   response: z.object({ people: z.array(personSummary).max(100) }),
   problems: ['message.not-found'],
+});
+
+export const pinMessage = route({
+  name: 'pinMessage',
+  summary: 'Keep a message in sight of everybody in the thread.',
+  method: 'PUT',
+  path: '/api/messages/:messageId/pin',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inMessage,
+  response: threadView,
+  problems: ['message.not-found', 'message.deleted', 'thread.not-allowed', 'thread.too-many-pins'],
+});
+
+export const unpinMessage = route({
+  name: 'unpinMessage',
+  summary: 'Let a pinned message go back into the conversation.',
+  method: 'DELETE',
+  path: '/api/messages/:messageId/pin',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inMessage,
+  response: threadView,
+  problems: ['message.not-found', 'thread.not-allowed'],
 });
 
 export const markRead = route({

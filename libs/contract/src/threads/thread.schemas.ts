@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { communitySummary } from '../communities/community.schemas.ts';
-import { clientId, communityId, messageId, personId, threadId } from '../ids.ts';
+import { clientId, communityId, issueId, messageId, personId, threadId, unitId } from '../ids.ts';
+import { unitSummary } from '../organisation/organisation.schemas.ts';
 import { personSummary } from '../people/people.schemas.ts';
-import { exactText, instant, line, version } from '../primitives.ts';
+import { exactText, instant, line, text, version } from '../primitives.ts';
 
 /** Most characters of Markdown in one message. */
 export const messageLimit = 20_000;
@@ -28,16 +29,59 @@ export type Follows = z.infer<typeof follows>;
 export const readState = z.object({ readPosition: z.int().min(0), follows, revision: z.int().min(0) });
 export type ReadState = z.infer<typeof readState>;
 
-export const threadAbility = z.enum(['read', 'post', 'rename', 'close', 'reopen']);
+export const threadAbility = z.enum(['read', 'post', 'rename', 'close', 'reopen', 'pin', 'invite']);
 export type ThreadAbility = z.infer<typeof threadAbility>;
 export const threadAbilitySet = z.record(threadAbility, z.boolean());
+
+/** What a cross-unit thread was, in the words of Akkerman & Bakker (2011); its convener says so when closing it. */
+export const closingTag = z.enum(['identification', 'coordination', 'reflection', 'transformation']);
+export type ClosingTag = z.infer<typeof closingTag>;
+
+export const threadQuestion = text(400);
+/** Units that one thread may invite. */
+export const mostUnits = 24;
+const mostPeople = 50;
+
+/** A unit invited as an equal; `firstSpokeAt` is when somebody of it, or of a unit below it, first spoke. */
+export const invitedUnit = z.object({ unit: unitSummary, firstSpokeAt: instant.nullable() });
+
+/** What only a cross-unit thread has: it is owned by no community. Units in the order of their first word, then by name. */
+export const crossUnitView = z.object({
+  question: z.string(),
+  convener: personSummary,
+  units: z.array(invitedUnit).max(mostUnits),
+  /** People added by name, whatever their unit. */
+  people: z.array(personSummary).max(mostPeople),
+  closedAs: closingTag.nullable(),
+});
+export type CrossUnitView = z.infer<typeof crossUnitView>;
+
+/** Whom a cross-unit thread is for. */
+export const participants = z.strictObject({
+  unitIds: z.array(unitId).min(1).max(mostUnits),
+  personIds: z.array(personId).max(mostPeople).default([]),
+});
+
+/** A message kept in sight, with its first line. */
+export const pinnedMessage = z.object({
+  messageId,
+  position: z.int().min(1),
+  author: z.object({ id: personId, name: z.string() }),
+  excerpt: z.string(),
+});
+export const mostPins = 10;
 
 /** What every reader of a thread sees alike. `seq` counts events, `position` counts messages. */
 export const threadFacts = z.object({
   id: threadId,
   title: z.string(),
   version,
-  community: communitySummary,
+  /** Null for a cross-unit thread. */
+  community: communitySummary.nullable(),
+  /** The practice issue that the thread is about. */
+  issueId: issueId.nullable(),
+  crossUnit: crossUnitView.nullable(),
+  pinned: z.array(pinnedMessage).max(mostPins),
   openedBy: personSummary,
   openedAt: instant,
   closedAt: instant.nullable(),
@@ -105,7 +149,10 @@ export type ThreadChanges = z.infer<typeof threadChanges>;
 export const threadHeadline = z.object({
   id: threadId,
   title: z.string(),
-  community: communitySummary,
+  community: communitySummary.nullable(),
+  issueId: issueId.nullable(),
+  /** Units that a cross-unit thread invites; none for others. */
+  units: z.array(unitSummary).max(mostUnits),
   openedBy: personSummary,
   openedAt: instant,
   closedAt: instant.nullable(),
@@ -128,7 +175,7 @@ export type ThreadList = z.infer<typeof threadList>;
  */
 export const unreadThread = z.object({
   threadId,
-  communityId,
+  communityId: communityId.nullable(),
   lastPosition: z.int().min(0),
   lastMessageAt: instant,
   isOwn: z.boolean(),

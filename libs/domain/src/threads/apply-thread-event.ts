@@ -1,5 +1,6 @@
 import type { LiveEvent, PayloadOf, PersonId } from '@landbridge/contract';
 import type {
+  CrossUnitView,
   MessageView,
   Reaction,
   ThreadPage,
@@ -31,16 +32,16 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
   const counted = { ...page, thread: { ...page.thread, lastSeq: event.payload.seq } };
   switch (event.name) {
     case 'thread.message-posted':
-      return append(counted, event.payload.message);
+      return append(heard(counted, event.payload), event.payload.message);
     case 'thread.message-edited': {
       const { seq, messageId, version, editedAt, html, excerpt, named } = event.payload;
       const edited = changeMessage(counted, messageId, (old) => ({ ...old, version, editedAt, html, excerpt, named, changedSeq: seq }));
-      return changeReplies(edited, messageId, excerpt);
+      return changePins(changeReplies(edited, messageId, excerpt), messageId, excerpt);
     }
     case 'thread.message-deleted': {
       const { seq, messageId, version, deletedAt } = event.payload;
       const deleted = changeMessage(counted, messageId, (old) => ({ ...purged(old), version, deletedAt, changedSeq: seq }));
-      return changeReplies(deleted, messageId, null);
+      return changePins(changeReplies(deleted, messageId, null), messageId, null);
     }
     case 'thread.message-reacted': {
       const { seq, messageId } = event.payload;
@@ -51,12 +52,31 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
       }));
     }
     case 'thread.changed': {
-      const { title, version, closedAt } = event.payload;
+      const { title, version, closedAt, crossUnit, pinned } = event.payload;
       const can = abilitiesWhen(closedAt !== null, counted.thread.can);
-      return { ...counted, thread: { ...counted.thread, title, version, closedAt, can } };
+      return { ...counted, thread: { ...counted.thread, title, version, closedAt, crossUnit, pinned, can } };
     }
   }
 };
+
+/** The strip of units after the first word of some of them: they come after those that spoke before, and before those that have not. */
+const heard = (page: ThreadPage, { heardUnitIds, message }: PayloadOf<typeof messagePosted>): ThreadPage => {
+  const { crossUnit } = page.thread;
+  if (!crossUnit || heardUnitIds.length === 0) return page;
+  const units = crossUnit.units.map((invited) =>
+    heardUnitIds.includes(invited.unit.id) ? { ...invited, firstSpokeAt: message.postedAt } : invited,
+  );
+  return { ...page, thread: { ...page.thread, crossUnit: { ...crossUnit, units: units.toSorted(byFirstWord) } } };
+};
+
+const byFirstWord = (one: CrossUnitView['units'][number], other: CrossUnitView['units'][number]): number => {
+  const [first, second] = [one.firstSpokeAt ?? never, other.firstSpokeAt ?? never];
+  if (first !== second) return first < second ? -1 : 1;
+  return one.unit.name.toLowerCase() < other.unit.name.toLowerCase() ? -1 : 1;
+};
+
+/** Later than every instant. */
+const never = '~';
 
 /** The page with a message put where it belongs, and with everything that shows its first line following it. */
 export const putMessage = (page: ThreadPage, message: MessageView): ThreadPage => {
@@ -77,6 +97,15 @@ const changeMessage = (page: ThreadPage, id: MessageView['id'], change: (message
   ...page,
   messages: page.messages.map((message) => (message.id === id ? change(message) : message)),
 });
+
+/** What is pinned shows its first line too; deleted, it is pinned no more. */
+const changePins = (page: ThreadPage, id: MessageView['id'], excerpt: string | null): ThreadPage => {
+  const pinned = page.thread.pinned.flatMap((pin) => {
+    if (pin.messageId !== id) return pin;
+    return excerpt === null ? [] : { ...pin, excerpt };
+  });
+  return { ...page, thread: { ...page.thread, pinned } };
+};
 
 /** A reply shows the first line of its target, also where the target itself is not loaded. */
 const changeReplies = (page: ThreadPage, targetId: MessageView['id'], excerpt: string | null): ThreadPage => ({

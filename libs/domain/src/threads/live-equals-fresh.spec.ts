@@ -44,7 +44,7 @@ class Model {
       this.store({ title: wanted.title, version, lastSeq: seq }, this.page.messages);
       this.events.push({
         name: 'thread.changed',
-        payload: { threadId: this.thread.id, seq, title: wanted.title, version, closedAt: null },
+        payload: { threadId: this.thread.id, seq, title: wanted.title, version, closedAt: null, crossUnit: null, pinned: [] },
       });
       return;
     }
@@ -70,7 +70,7 @@ class Model {
     };
     const message: MessageView = { ...aMessage(position), changedSeq: seq, replyTo: replied ?? null };
     this.store({ lastSeq: seq, lastPosition: position }, [...this.page.messages, message]);
-    this.events.push({ name: 'thread.message-posted', payload: { threadId: this.thread.id, seq, message } });
+    this.events.push({ name: 'thread.message-posted', payload: { threadId: this.thread.id, seq, message, heardUnitIds: [] } });
   }
 
   private touch(seq: number, target: MessageView, wanted: Exclude<Act, { kind: 'post' | 'rename' }>): void {

@@ -1,27 +1,48 @@
 import type { ThreadAbility } from '@landbridge/contract/threads';
 import { communityAbilities, isLeader, type CommunityStanding } from '../communities/community-abilities.ts';
 
-export interface ThreadStanding extends CommunityStanding {
+/** How somebody stands to a thread of a community, its issues included. */
+export interface CommunityThreadStanding extends CommunityStanding {
+  readonly place: 'community';
   readonly isOpener: boolean;
   readonly isClosed: boolean;
 }
 
-/** What a person may do in a thread of a community. Who opened it and who leads the community look after it. */
+/** How somebody stands to a cross-unit thread, which no community owns. */
+export interface CrossUnitThreadStanding {
+  readonly place: 'units';
+  readonly isConvener: boolean;
+  /** In an invited unit or one below it at this moment, or added by name. */
+  readonly isInvited: boolean;
+  readonly isClosed: boolean;
+}
+
+export type ThreadStanding = CommunityThreadStanding | CrossUnitThreadStanding;
+
+/** What a person may do in a thread. Its opener or convener, and the leaders of its community, look after it. */
 export const threadAbilities = (standing: ThreadStanding): Record<ThreadAbility, boolean> => {
-  const { read } = communityAbilities(standing);
-  const looksAfter = read && (standing.isOpener || isLeader(standing.role));
+  const read = mayRead(standing);
+  const looksAfter = read && isCaretaker(standing);
   return {
     read,
     post: read && !standing.isClosed,
     rename: looksAfter,
     close: looksAfter && !standing.isClosed,
     reopen: looksAfter && standing.isClosed,
+    pin: looksAfter,
+    invite: looksAfter && standing.place === 'units',
   };
 };
+
+const mayRead = (standing: ThreadStanding): boolean =>
+  standing.place === 'units' ? standing.isConvener || standing.isInvited : communityAbilities(standing).read;
+
+const isCaretaker = (standing: ThreadStanding): boolean =>
+  standing.place === 'units' ? standing.isConvener : standing.isOpener || isLeader(standing.role);
 
 /** The abilities after the thread was closed or reopened: nothing else of the standing has changed. */
 export const abilitiesWhen = (isClosed: boolean, can: Partial<Record<ThreadAbility, boolean>>): Record<ThreadAbility, boolean> => {
   // Who may rename looks after the thread.
-  const { read = false, rename = false } = can;
-  return { read, post: read && !isClosed, rename, close: rename && !isClosed, reopen: rename && isClosed };
+  const { read = false, rename = false, pin = false, invite = false } = can;
+  return { read, post: read && !isClosed, rename, close: rename && !isClosed, reopen: rename && isClosed, pin, invite };
 };

@@ -65,10 +65,11 @@ const put = (overview: UnreadOverview, thread: UnreadThread): UnreadOverview =>
 /** Forgets what is neither followed nor new any more, and says anew which communities have a dot. */
 const withNews = (overview: UnreadOverview): UnreadOverview => {
   const seen = new Map(overview.communities.map(({ communityId, seenAt }) => [communityId, seenAt]));
-  const isRecent = (thread: UnreadThread) => thread.lastMessageAt > (seen.get(thread.communityId) ?? never);
+  const isRecent = (thread: UnreadThread) => thread.communityId !== null && thread.lastMessageAt > (seen.get(thread.communityId) ?? never);
   const threads = overview.threads.filter((thread) => thread.readState.follows !== 'none' || isRecent(thread));
   const news = threads.filter((thread) => thread.readState.follows === 'none' && !thread.isOwn && unreadCount(thread) > 0);
-  return { ...overview, threads, communitiesWithNews: [...new Set(news.map((thread) => thread.communityId))].toSorted() };
+  const withNews = new Set(news.flatMap((thread) => thread.communityId ?? []));
+  return { ...overview, threads, communitiesWithNews: [...withNews].toSorted() };
 };
 
 /** Later than every instant: where one is no member, nothing is recent. */

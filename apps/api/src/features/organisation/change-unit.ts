@@ -6,6 +6,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { violates } from '../../platform/database/violates.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { UnitPast } from './unit-past.entity.ts';
+import { UnitChanges } from './unit-changes.ts';
 import { Unit } from './unit.entity.ts';
 import { isBelow, lockedTree, lockedUnit, organisationNow, unitById } from './units.queries.ts';
 
@@ -15,6 +16,7 @@ export class ChangeUnit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly unitChanges: UnitChanges,
   ) {}
 
   async run(id: UnitId, wanted: InputOf<typeof changeUnit>['body']) {
@@ -46,6 +48,7 @@ export class ChangeUnit {
       });
       await tx.update(Unit, { id }, { name, parentId, since: today });
     }
+    if (parentId !== unit.parentId) await this.unitChanges.tell(tx, null);
     const changed = await tx.json(unitById, [id]);
     if (!changed) throw problem('unit.not-found');
     return changed;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChangeUnit } from './change-unit.ts';
 import { CreateUnit } from './create-unit.ts';
 import { OrganisationController } from './organisation.controller.ts';
+import { UnitChanges } from './unit-changes.ts';
 
-@Module({ controllers: [OrganisationController], providers: [CreateUnit, ChangeUnit] })
+@Module({ controllers: [OrganisationController], providers: [CreateUnit, ChangeUnit, UnitChanges], exports: [UnitChanges] })
 export class OrganisationModule {}

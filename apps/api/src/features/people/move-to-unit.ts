@@ -4,14 +4,17 @@ import type { moveToUnit } from '@landbridge/contract/people';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { IsNull } from 'typeorm';
-import { organisationNow, unitById } from '../organisation/index.ts';
+import { organisationNow, unitById, UnitChanges } from '../organisation/index.ts';
 import { personForInvitation, presentMembership, summaryOf } from './people.queries.ts';
 import { UnitMembership } from './unit-membership.entity.ts';
 
 /** One unit at a time; the former membership ends on the day the new one begins and stays in the history. */
 @Injectable()
 export class MoveToUnit {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly unitChanges: UnitChanges,
+  ) {}
 
   run(id: PersonId, { unitId, from }: InputOf<typeof moveToUnit>['body']) {
     return this.unitOfWork.run(async (tx) => {
@@ -19,6 +22,7 @@ export class MoveToUnit {
       if (!(await tx.json(unitById, [unitId]))) throw problem('unit.not-found');
       const today = (await tx.one(organisationNow, []))?.today ?? '';
       await this.move(tx, { personId: id, unitId, fromOn: dayOfMove(from, today) });
+      await this.unitChanges.tell(tx, id);
       const found = await tx.one(summaryOf, [id]);
       if (!found) throw problem('person.not-found');
       return found.summary;

@@ -5,7 +5,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { MessageQuote, MessageVersion } from './message-parts.entity.ts';
 import { EditMessage } from './edit-message.ts';
 import { blankQuotes, renderMarkdown, rendererVersion, withAuthors } from './render-markdown.ts';
-import { authorsOf, lockedThreadFacts, messageFacts, namesOf, quotersOf, versionsOf } from './threads.queries.ts';
+import { authorsOf, lockedThreadFacts, messageFacts, namesOf, quotersOf, versionsOf } from './thread.facts.ts';
 
 /** A deleted message's words go from every quote of them too, former versions included. Runs as a job; again is harmless. */
 @Injectable()

@@ -10,14 +10,15 @@ import { problem } from '../../platform/http/problem-error.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { OutboxRow } from '../../platform/outbox/outbox.entity.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
-import { communityRoom } from '../communities/index.ts';
 import { BlankQuotes } from './blank-quotes.ts';
 import { MessageMention, MessageQuote, MessageVersion, Reaction } from './message-parts.entity.ts';
 import { Message } from './message.entity.ts';
+import { ThreadPin } from './thread-parts.entity.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { Thread } from './thread.entity.ts';
-import { threadRoom } from './thread.rooms.ts';
-import { repeatersOf, tellingOfMessage, type ThreadStanding } from './threads.queries.ts';
+import { listRooms, threadRoom } from './thread.rooms.ts';
+import { repeatersOf, type ThreadStanding } from './thread.facts.ts';
+import { tellingOfMessage } from './threads.queries.ts';
 
 /** Deleting purges text, history, reactions and waiting events at once, and quotes of it by a job. The place in the thread stays. */
 @Injectable()
@@ -55,6 +56,7 @@ export class DeleteMessage {
     await tx.delete(MessageMention, { messageId: id });
     await tx.delete(MessageQuote, { messageId: id });
     await tx.delete(Reaction, { messageId: id });
+    await tx.delete(ThreadPin, { messageId: id });
     await this.purgeOutbox(tx, id);
     await tx.addJob('threads.blank-quotes', { sourceId: id }, `blank ${id}`);
     tx.tell(threadRoom(thread.id), messageDeleted, {
@@ -77,6 +79,6 @@ export class DeleteMessage {
     if (thread.lastMessageId !== id) return;
     const telling = await tx.one(tellingOfMessage, [id, null]);
     if (!telling) return;
-    tx.tell(communityRoom(thread.communityId), threadMoved, { communityId: thread.communityId, thread: telling.headline });
+    tx.tell(listRooms(thread), threadMoved, { communityId: thread.communityId, thread: telling.headline });
   }
 }

@@ -6,14 +6,14 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { Json } from '../../platform/http/json.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
-import { communityRoom } from '../communities/index.ts';
 import { MessageMention, MessageQuote, MessageVersion } from './message-parts.entity.ts';
 import { Message } from './message.entity.ts';
 import { ReadMarks } from './read-marks.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { Thread } from './thread.entity.ts';
-import { threadRoom } from './thread.rooms.ts';
-import { mentionedIn, tellingOfMessage, type ThreadStanding } from './threads.queries.ts';
+import { listRooms, threadRoom } from './thread.rooms.ts';
+import { mentionedIn, type ThreadStanding } from './thread.facts.ts';
+import { tellingOfMessage } from './threads.queries.ts';
 import { WriteMessage, type Written } from './write-message.ts';
 
 /** The former text goes to the history. Whoever edited an older version is told what is stored, and keeps theirs. */
@@ -34,7 +34,7 @@ export class EditMessage {
       if (message.markdown === wanted.markdown) return this.answer(tx, actor, id);
       if (message.version !== wanted.version)
         throw problem('version.stale', { current: { messageId: id, version: message.version, markdown: message.markdown } });
-      const written = await this.writeMessage.run(tx, actor.personId, thread.communityId, wanted.markdown, message.markdown);
+      const written = await this.writeMessage.run(tx, actor.personId, thread.id, wanted.markdown, message.markdown);
       const { version, markdown, html, writtenAt } = message;
       await tx.insert(MessageVersion, { messageId: id, version, markdown, html, writtenAt });
       const before = new Set((await tx.rows(mentionedIn, [id])).map((person) => person.id));
@@ -82,7 +82,7 @@ export class EditMessage {
       { about: id },
     );
     if (thread.lastMessageId !== id) return;
-    tx.tell(communityRoom(thread.communityId), threadMoved, { communityId: thread.communityId, thread: telling.headline }, { about: id });
+    tx.tell(listRooms(thread), threadMoved, { communityId: thread.communityId, thread: telling.headline }, { about: id });
   }
 
   private async answer(tx: Tx, actor: Actor, id: MessageId): Promise<Json<MessageView>> {

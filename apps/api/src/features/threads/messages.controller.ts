@@ -7,8 +7,10 @@ import {
   getMessageHistory,
   getMessageSource,
   listReactors,
+  pinMessage,
   previewMarkdown,
   react,
+  unpinMessage,
   unreact,
 } from '@landbridge/contract/threads';
 import { isLeader } from '@landbridge/domain/communities';
@@ -18,10 +20,12 @@ import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { DeleteMessage } from './delete-message.ts';
 import { EditMessage } from './edit-message.ts';
+import { PinMessage } from './pin-message.ts';
 import { React } from './react.ts';
 import { renderMarkdown, withAuthors } from './render-markdown.ts';
 import { ThreadAccess } from './thread.access.ts';
-import { messageById, messageHistory, namesOf, reactors, sourcesAmong } from './threads.queries.ts';
+import { namesOf, sourcesAmong } from './thread.facts.ts';
+import { messageById, messageHistory, reactors } from './threads.queries.ts';
 
 @Controller()
 export class MessagesController {
@@ -31,6 +35,7 @@ export class MessagesController {
     private readonly editMessage: EditMessage,
     private readonly deleteMessage: DeleteMessage,
     private readonly reactions: React,
+    private readonly pins: PinMessage,
   ) {}
 
   @Endpoint(getMessage)
@@ -72,6 +77,16 @@ export class MessagesController {
   @Endpoint(unreact)
   unreact(actor: Actor, { params }: InputOf<typeof unreact>) {
     return this.reactions.takeBack(actor, params.messageId, params.emoji);
+  }
+
+  @Endpoint(pinMessage)
+  pin(actor: Actor, { params }: InputOf<typeof pinMessage>) {
+    return this.pins.pin(actor, params.messageId);
+  }
+
+  @Endpoint(unpinMessage)
+  unpin(actor: Actor, { params }: InputOf<typeof unpinMessage>) {
+    return this.pins.unpin(actor, params.messageId);
   }
 
   @Endpoint(listReactors)

@@ -22,7 +22,7 @@ describe('post message', () => {
 
     const heard = await rui.hears(messagePosted);
     expect(entered.answer).toMatchObject({ lastSeq: 1 });
-    expect(heard).toEqual({ threadId: thread.id, seq: 2, message });
+    expect(heard).toEqual({ threadId: thread.id, seq: 2, message, heardUnitIds: [] });
     expect(message).toMatchObject({
       position: 2,
       html: '<p>What do you put <em>on the flange</em>?</p>\n',

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { messageId, type ClientId, type InputOf, type MessageId, type PersonId, type ThreadId } from '@landbridge/contract';
+import {
+  messageId,
+  type ClientId,
+  type CommunityId,
+  type InputOf,
+  type MessageId,
+  type PersonId,
+  type ThreadId,
+} from '@landbridge/contract';
 import { messagePosted, threadMoved, type MessageView, type postMessage } from '@landbridge/contract/threads';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -9,14 +17,15 @@ import { violates } from '../../platform/database/violates.ts';
 import { Json } from '../../platform/http/json.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
-import { CommunityAccess, communityRoom, Membership } from '../communities/index.ts';
+import { CommunityAccess, Membership } from '../communities/index.ts';
 import { MessageMention, MessageQuote } from './message-parts.entity.ts';
 import { Message } from './message.entity.ts';
 import { ReadMarks } from './read-marks.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { Thread } from './thread.entity.ts';
-import { threadRoom } from './thread.rooms.ts';
-import { messageByClientId, messageById, messageFacts, tellingOfMessage, type ThreadStanding } from './threads.queries.ts';
+import { listRooms, threadRoom } from './thread.rooms.ts';
+import { hearUnits, messageByClientId, messageFacts, type ThreadStanding } from './thread.facts.ts';
+import { messageById, tellingOfMessage } from './threads.queries.ts';
 import { WriteMessage, type Written } from './write-message.ts';
 
 type Wanted = InputOf<typeof postMessage>['body'];
@@ -47,8 +56,8 @@ export class PostMessage {
     const before = await this.before(actor, id, wanted);
     if (before) return before;
     await this.access.get(this.database, actor.personId, id, 'post');
-    const written = await this.writeMessage.run(this.database, actor.personId, thread.communityId, wanted.markdown);
-    if (thread.role === null) await this.join(actor, thread);
+    const written = await this.writeMessage.run(this.database, actor.personId, id, wanted.markdown);
+    if (thread.communityId && thread.role === null) await this.join(actor, thread.communityId);
     try {
       return await this.unitOfWork.run(async (tx) => {
         const locked = await this.access.forChange(tx, actor.personId, id, 'post');
@@ -99,14 +108,20 @@ export class PostMessage {
         sourceIds.map((sourceId) => ({ messageId: id, sourceId })),
       );
     await this.readMarks.posted(tx, thread.id, { id: authorId, position }, mentionIds);
+    const heard = thread.communityId ? [] : await tx.rows(hearUnits, [thread.id, authorId, now]);
     const telling = await tx.one(tellingOfMessage, [id, authorId]);
     if (!telling) throw problem('thread.not-found');
-    tx.tell(threadRoom(thread.id), messagePosted, { threadId: thread.id, seq, message: telling.message }, { about: id });
-    tx.tell(communityRoom(thread.communityId), threadMoved, { communityId: thread.communityId, thread: telling.headline }, { about: id });
+    tx.tell(
+      threadRoom(thread.id),
+      messagePosted,
+      { threadId: thread.id, seq, message: telling.message, heardUnitIds: heard.map((unit) => unit.id) },
+      { about: id },
+    );
+    tx.tell(listRooms(thread), threadMoved, { communityId: thread.communityId, thread: telling.headline }, { about: id });
     return new Json(telling.answer);
   }
 
-  private async join(actor: Actor, { communityId }: ThreadStanding): Promise<void> {
+  private async join(actor: Actor, communityId: CommunityId): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const community = await this.communities.forChange(tx, actor.personId, communityId, 'read');
       if (community.role === null) await this.membership.put(tx, community, actor.personId, 'member');

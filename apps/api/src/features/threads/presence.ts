@@ -48,6 +48,13 @@ export class Presence {
     return { people: people.slice(0, namedAtMost), count: people.length };
   }
 
+  /** Somebody may no longer read the thread: they hear nothing of it any more, and are told so. */
+  putOut(personId: PersonId, threadId: ThreadId): void {
+    this.live.expel(personId, threadRoom(threadId));
+    for (const [connectionId, person] of this.present.get(threadId) ?? []) if (person.id === personId) this.leave(connectionId, threadId);
+    this.live.tell([personRoom(personId)], threadLost.name, { threadId });
+  }
+
   private async watch(connection: Connection, threadId: ThreadId) {
     const { personId } = connection.actor;
     const room = threadRoom(threadId);
@@ -108,13 +115,7 @@ export class Presence {
   private async prepareClosing(tx: Tx, personId: PersonId, communityId: CommunityId): Promise<() => void> {
     const threads = await tx.rows(threadsOfCommunityAlone, [communityId]);
     return () => {
-      for (const { id } of threads) this.closeRoom(personId, id);
+      for (const { id } of threads) this.putOut(personId, id);
     };
-  }
-
-  private closeRoom(personId: PersonId, threadId: ThreadId): void {
-    this.live.expel(personId, threadRoom(threadId));
-    for (const [connectionId, person] of this.present.get(threadId) ?? []) if (person.id === personId) this.leave(connectionId, threadId);
-    this.live.tell([personRoom(personId)], threadLost.name, { threadId });
   }
 }

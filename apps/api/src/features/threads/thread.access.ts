@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageId, PersonId, ThreadId } from '@landbridge/contract';
 import type { ThreadAbility } from '@landbridge/contract/threads';
-import { messageAbilities, threadAbilities, type MessageAbility } from '@landbridge/domain/threads';
+import { messageAbilities, threadAbilities, type MessageAbility, type ThreadStanding as Standing } from '@landbridge/domain/threads';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/reader.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
-import { lockedThreadFacts, messageFacts, threadFacts, type ThreadStanding } from './threads.queries.ts';
+import { lockedThreadFacts, messageFacts, threadFacts, type ThreadStanding } from './thread.facts.ts';
 
 type MessageStanding = z.output<(typeof messageFacts)['row']>;
 
@@ -48,13 +48,14 @@ export class ThreadAccess {
   }
 }
 
-const abilitiesIn = (thread: ThreadStanding, actorId: PersonId) =>
-  threadAbilities({
-    visibility: thread.visibility,
-    role: thread.role,
-    isOpener: thread.openedBy === actorId,
-    isClosed: thread.closedAt !== null,
-  });
+const abilitiesIn = (thread: ThreadStanding, actorId: PersonId) => threadAbilities(standingOf(thread, actorId));
+
+const standingOf = (thread: ThreadStanding, actorId: PersonId): Standing => {
+  const isClosed = thread.closedAt !== null;
+  if (thread.visibility === null)
+    return { place: 'units', isConvener: thread.convenerId === actorId, isInvited: thread.isInvited, isClosed };
+  return { place: 'community', visibility: thread.visibility, role: thread.role, isOpener: thread.openedBy === actorId, isClosed };
+};
 
 const granted = (thread: ThreadStanding | null, actorId: PersonId, ability: ThreadAbility): ThreadStanding => {
   const can = thread && abilitiesIn(thread, actorId);

@@ -6,8 +6,22 @@ export class Thread {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('uuid', { name: 'community_id' })
-  communityId: string;
+  /** Null for a cross-unit thread. */
+  @Column('uuid', { name: 'community_id', nullable: true })
+  communityId: string | null;
+
+  @Column('uuid', { name: 'issue_id', nullable: true, unique: true })
+  issueId: string | null;
+
+  /** Of a cross-unit thread only. */
+  @Column('uuid', { name: 'convener_id', nullable: true })
+  convenerId: string | null;
+
+  @Column('text', { default: '' })
+  question: string;
+
+  @Column('text', { name: 'closed_as', nullable: true })
+  closedAs: string | null;
 
   @Column('text')
   title: string;

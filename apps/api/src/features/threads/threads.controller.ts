@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import type { InputOf } from '@landbridge/contract';
+import type { InputOf, ThreadId } from '@landbridge/contract';
 import {
+  changeParticipants,
   changeThread,
   findThreads,
   followThread,
@@ -11,6 +12,7 @@ import {
   listMyThreads,
   listThreads,
   markRead,
+  openCrossUnitThread,
   openThread,
   postMessage,
   suggestPeople,
@@ -24,6 +26,7 @@ import type { Json } from '../../platform/http/json.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { CommunityAccess } from '../communities/index.ts';
+import { Participants } from './change-participants.ts';
 import { ChangeThread } from './change-thread.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostMessage } from './post-message.ts';
@@ -52,6 +55,7 @@ export class ThreadsController {
     private readonly openThread: OpenThread,
     private readonly postMessage: PostMessage,
     private readonly changeThread: ChangeThread,
+    private readonly participants: Participants,
     private readonly readMarks: ReadMarks,
   ) {}
 
@@ -80,8 +84,17 @@ export class ThreadsController {
 
   @Endpoint(openThread)
   async open(actor: Actor, { params, body }: InputOf<typeof openThread>) {
-    const id = await this.openThread.run(actor, params.communityId, body);
-    return found(await this.database.json(threadPage, [id, actor.personId, 'newest', null, 50]));
+    return this.page(actor, await this.openThread.inCommunity(actor, params.communityId, body));
+  }
+
+  @Endpoint(openCrossUnitThread)
+  async openAcrossUnits(actor: Actor, { body }: InputOf<typeof openCrossUnitThread>) {
+    return this.page(actor, await this.openThread.acrossUnits(actor, body));
+  }
+
+  @Endpoint(changeParticipants)
+  changeParticipants(actor: Actor, { params, body }: InputOf<typeof changeParticipants>) {
+    return this.participants.change(actor, params.threadId, body);
   }
 
   @Endpoint(getThread)
@@ -131,8 +144,12 @@ export class ThreadsController {
 
   @Endpoint(suggestPeople)
   async suggest(actor: Actor, { params, query }: InputOf<typeof suggestPeople>) {
-    const { communityId } = await this.access.get(this.database, actor.personId, params.threadId, 'read');
-    return found(await this.database.json(readersByName, [communityId, likeText(query.q), query.limit]));
+    await this.access.get(this.database, actor.personId, params.threadId, 'read');
+    return found(await this.database.json(readersByName, [params.threadId, likeText(query.q), query.limit]));
+  }
+
+  private async page(actor: Actor, id: ThreadId) {
+    return found(await this.database.json(threadPage, [id, actor.personId, 'newest', null, 50]));
   }
 }
 

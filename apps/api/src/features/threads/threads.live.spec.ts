@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@landbridge/contract';
+import type { CommunityId, LiveEvent } from '@landbridge/contract';
 import { joinCommunity, removeMember } from '@landbridge/contract/communities';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ interface World {
   readonly convener: TestPerson;
   readonly member: TestPerson;
   readonly threadId: threads.ThreadView['id'];
-  readonly communityId: threads.ThreadView['community']['id'];
+  readonly communityId: CommunityId;
   readonly second: threads.MessageView;
   readonly third: threads.MessageView;
   readonly browsers: readonly LiveBrowser[];

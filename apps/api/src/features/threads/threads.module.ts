@@ -1,21 +1,26 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities/index.ts';
+import { OrganisationModule } from '../organisation/index.ts';
 import { BlankQuotes } from './blank-quotes.ts';
+import { Participants } from './change-participants.ts';
 import { ChangeThread } from './change-thread.ts';
 import { DeleteMessage } from './delete-message.ts';
 import { EditMessage } from './edit-message.ts';
 import { MessagesController } from './messages.controller.ts';
 import { OpenThread } from './open-thread.ts';
+import { PinMessage } from './pin-message.ts';
 import { PostMessage } from './post-message.ts';
 import { Presence } from './presence.ts';
 import { React } from './react.ts';
 import { ReadMarks } from './read-marks.ts';
+import { Sight } from './sight.ts';
+import { ThreadTelling } from './thread-telling.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { ThreadsController } from './threads.controller.ts';
 import { WriteMessage } from './write-message.ts';
 
 @Module({
-  imports: [CommunitiesModule],
+  imports: [OrganisationModule, CommunitiesModule],
   controllers: [ThreadsController, MessagesController],
   providers: [
     BlankQuotes,
@@ -23,11 +28,15 @@ import { WriteMessage } from './write-message.ts';
     DeleteMessage,
     EditMessage,
     OpenThread,
+    Participants,
+    PinMessage,
     PostMessage,
     Presence,
     React,
     ReadMarks,
+    Sight,
     ThreadAccess,
+    ThreadTelling,
     WriteMessage,
   ],
   exports: [ThreadAccess],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CommunityId, PersonId } from '@landbridge/contract';
+import type { PersonId, ThreadId } from '@landbridge/contract';
 import type { Reader } from '../../platform/database/reader.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { containsWords, renderMarkdown, rendererVersion, withAuthors, type Rendered } from './render-markdown.ts';
-import { authorsOf, readersAmong, sourcesAmong } from './threads.queries.ts';
+import { authorsOf, readersAmong, sourcesAmong } from './thread.facts.ts';
 
 /** A message's text, rendered and checked, ready to be stored. */
 export interface Written {
@@ -20,9 +20,9 @@ export interface Written {
 @Injectable()
 export class WriteMessage {
   /** `former` is the text that an edit replaces: a quote whose source was deleted may stay in it as it is, without words. */
-  async run(reader: Reader, authorId: PersonId, communityId: CommunityId, markdown: string, former = ''): Promise<Written> {
+  async run(reader: Reader, authorId: PersonId, threadId: ThreadId, markdown: string, former = ''): Promise<Written> {
     const rendered = renderMarkdown(markdown);
-    const mentioned = rendered.mentionIds.length > 0 ? await reader.rows(readersAmong, [rendered.mentionIds, communityId]) : [];
+    const mentioned = rendered.mentionIds.length > 0 ? await reader.rows(readersAmong, [rendered.mentionIds, threadId]) : [];
     if (mentioned.length < rendered.mentionIds.length) throw problem('message.unknown-mention');
     const authors = await this.authorsOfSources(reader, authorId, rendered, new Set(renderMarkdown(former).messageIds));
     return {

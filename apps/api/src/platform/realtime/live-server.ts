@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Injectable, Logger } from '@nestjs/common';
-import { livePath, serverStopping, type LiveCall } from '@landbridge/contract';
+import { livePath, serverStopping, type LiveCall, type PersonId } from '@landbridge/contract';
 import cookies from '@fastify/cookie';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Server, type Socket } from 'socket.io';
@@ -98,6 +98,23 @@ export class LiveServer {
     this.io?.in(room).disconnectSockets(true);
   }
 
+  /** People who have a socket in a room, each once. */
+  peopleIn(room: string): PersonId[] {
+    const ids = this.io?.sockets.adapter.rooms.get(room) ?? [];
+    return [...new Set([...ids].flatMap((id) => this.connectionOf(id)?.actor.personId ?? []))];
+  }
+
+  /** The rooms that any socket of this person is in. */
+  roomsOf(personId: PersonId): string[] {
+    const ids = this.io?.sockets.adapter.rooms.get(personRoom(personId)) ?? [];
+    return [...new Set([...ids].flatMap((id) => [...(this.connectionOf(id)?.rooms ?? [])]))];
+  }
+
+  /** Everybody who has a socket. */
+  get people(): PersonId[] {
+    return this.peopleIn(everybodyRoom);
+  }
+
   /** Tells everybody to come back, spread over a few seconds, then closes. */
   async stop(): Promise<void> {
     if (!this.io) return;
@@ -106,6 +123,10 @@ export class LiveServer {
     // Only the sockets: the HTTP server belongs to the application, which closes it next.
     this.io.engine.close();
     this.io = null;
+  }
+
+  private connectionOf(socketId: string): Connection | undefined {
+    return this.io?.sockets.sockets.get(socketId)?.data.connection;
   }
 
   private isOurs(request: IncomingMessage): boolean {

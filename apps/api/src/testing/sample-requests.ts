@@ -29,6 +29,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   editCommunity: () => ({ version: 1, ...charter }),
   appointMember: () => ({ role: 'steward' }),
   openThread: () => ({ clientId: uuid(), title: 'Sample', markdown: 'Sample.' }),
+  openCrossUnitThread: () => ({ clientId: uuid(), title: 'Sample', question: 'Sample?', markdown: 'Sample.', unitIds: [uuid()] }),
+  changeParticipants: () => ({ version: 1, unitIds: [uuid()] }),
   changeThread: () => ({ version: 1, title: 'Sample' }),
   postMessage: () => ({ clientId: uuid(), markdown: 'Sample.' }),
   editMessage: () => ({ version: 1, markdown: 'Sample.' }),

@@ -16,6 +16,8 @@ export interface TestServer {
   readonly database: Database;
   /** A person who is signed in, in a unit of that name (made when it is new). */
   person(name: string, options?: { unit?: string; isAdministrator?: boolean; password?: string }): Promise<TestPerson>;
+  /** The unit of that name, made when it is new. */
+  unit(name: string): Promise<string>;
   /** Another browser of the same person. */
   again(person: TestPerson): Promise<TestPerson>;
   visitor(): TestPerson;
@@ -103,6 +105,7 @@ export const startTestServer = async (
         ]);
       return signedIn(id, name);
     },
+    unit: unitNamed,
     again: (person) => signedIn(person.id, person.name),
     visitor: () => new TestPerson(personId.parse(uuid()), 'visitor', running.url, null),
     deactivate: async (person) => {

@@ -3,6 +3,7 @@ import { appointMember, createCommunity, type CommunityView, type MemberRole, ty
 import {
   followThread,
   markRead,
+  openCrossUnitThread,
   openThread,
   postMessage,
   type Follows,
@@ -43,6 +44,23 @@ export const startThread = (
       title: 'When a shift hands over a half-tightened flange',
       markdown: 'How does the next crew know?',
       ...texts,
+    },
+  });
+
+/** A thread across units, convened by this person. */
+export const startAcrossUnits = (
+  convener: TestPerson,
+  unitIds: readonly string[],
+  more: { personIds?: string[]; markdown?: string; title?: string } = {},
+): Promise<ThreadPage> =>
+  convener.do(openCrossUnitThread, {
+    body: {
+      clientId: newClientId(),
+      title: 'When a shift hands over a half-tightened flange',
+      question: 'How does the next crew know, without asking, which pass a flange is on?',
+      markdown: 'So the rule is not the problem, the slot is.',
+      unitIds: [...unitIds],
+      ...more,
     },
   });
 

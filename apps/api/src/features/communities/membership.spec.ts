@@ -1,5 +1,5 @@
 import * as communities from '@landbridge/contract/communities';
-import { findThreads, getThread, getUnread, listThreads, messagePosted, threadLost, watchThread } from '@landbridge/contract/threads';
+import { findThreads, getThread, getUnread, listThreads, messagePosted, threadLost, threadMoved, watchThread } from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -25,6 +25,17 @@ describe('membership', () => {
     const joined = await other.do(communities.joinCommunity, at(community));
 
     expect(joined).toMatchObject({ myRole: 'member', memberCount: 2, unitCount: 2, can: { leave: true, join: false } });
+  });
+
+  it('is heard by every browser from the moment it connects', async () => {
+    const community = await foundCommunity(convener);
+    await other.do(communities.joinCommunity, at(community));
+    const browser = await (await server.again(other)).connect();
+
+    const { thread } = await startThread(convener, community.id);
+
+    await browser.hears(threadMoved, (moved) => moved.thread.id === thread.id);
+    browser.disconnect();
   });
 
   it('starts at the end of everything that was said before', async () => {

@@ -1,8 +1,9 @@
 import { personId, threadId } from '@landbridge/contract';
 import { memberRole, visibility } from '@landbridge/contract/communities';
 import { communityAbilities } from '@landbridge/domain/communities';
-import { threadAbilities, type ThreadStanding } from '@landbridge/domain/threads';
-import { array, assert, asyncProperty, boolean, constantFrom, option, record, uuid } from 'fast-check';
+import { threadAbilities, type CommunityThreadStanding } from '@landbridge/domain/threads';
+import { array, assert, asyncProperty, boolean, constant, constantFrom, option, record, uuid } from 'fast-check';
+import { v7 as uuid7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { readableCommunity } from '../communities/index.ts';
@@ -10,6 +11,7 @@ import { threadById } from './threads.queries.ts';
 
 /** A thread in a community, and how the viewer stands to both. */
 const standing = record({
+  place: constant('community' as const),
   visibility: constantFrom(...visibility.options),
   role: option(constantFrom(...memberRole.options)),
   isOpener: boolean(),
@@ -17,7 +19,7 @@ const standing = record({
   id: uuid(),
 });
 
-interface Standing extends ThreadStanding {
+interface Standing extends CommunityThreadStanding {
   readonly id: string;
 }
 
@@ -81,6 +83,55 @@ describe('rules in SQL', () => {
         await query('truncate communities cascade');
       }),
       { numRuns: 40 },
+    );
+  });
+
+  /** A tree of three levels: the viewer is in one of its units, the thread invites some of them. */
+  const acrossUnits = record({
+    isConvener: boolean(),
+    isAdded: boolean(),
+    isClosed: boolean(),
+    /** The viewer's unit by its level: 0 the root, 1, 2; null for nobody's unit. */
+    level: option(constantFrom(0, 1, 2)),
+    invited: array(constantFrom(0, 1, 2, 3), { maxLength: 3 }),
+  });
+
+  it('say of a thread across units that the same people can do the same as the rule in TypeScript', async () => {
+    const [root, middle, leaf, beside] = [uuid7(), uuid7(), uuid7(), uuid7()];
+    const units = [root, middle, leaf, beside];
+    const parents = [null, root, middle, root];
+    for (const [index, id] of units.entries())
+      await query(`insert into units (id, parent_id, name, code, hue, since) values ($1, $2, $3, 'Un', 1, '2020-01-01')`, [
+        id,
+        parents[index],
+        `Unit ${index}`,
+      ]);
+    await assert(
+      asyncProperty(acrossUnits, async ({ isConvener, isAdded, isClosed, level, invited }) => {
+        const viewer = await server.person('Viewer Vogel');
+        const other = await server.person('Other Okoye');
+        const id = uuid7();
+        if (level !== null)
+          await query(`insert into unit_memberships (person_id, unit_id, from_on) values ($1, $2, '2020-01-01')`, [
+            viewer.id,
+            units[level],
+          ]);
+        await query(
+          `insert into threads (id, convener_id, title, opened_by, client_id, opened_at, closed_at, last_message_at)
+           values ($1, $2, 'x', $3, $1, now(), case when $4 then now() end, now())`,
+          [id, isConvener ? viewer.id : other.id, other.id, isClosed],
+        );
+        for (const unit of new Set(invited)) await query('insert into thread_units values ($1, $2, now())', [id, units[unit]]);
+        if (isAdded) await query('insert into thread_people values ($1, $2, now())', [id, viewer.id]);
+
+        const json = await server.database.json(threadById, [threadId.parse(id), personId.parse(viewer.id)]);
+
+        // Units 0, 1 and 2 stand below each other: one speaks for one's own and those above it.
+        const isInvited = isAdded || (level !== null && invited.some((unit) => unit <= level));
+        const can = threadAbilities({ place: 'units', isConvener, isInvited, isClosed });
+        expect(json ? JSON.parse(json.text).can : null).toEqual(can.read ? can : null);
+      }),
+      { numRuns: 60 },
     );
   });
 });

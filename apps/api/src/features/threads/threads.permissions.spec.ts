@@ -1,4 +1,5 @@
 import { messageId } from '@landbridge/contract';
+import { listUnits } from '@landbridge/contract/organisation';
 import * as threads from '@landbridge/contract/threads';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -23,6 +24,12 @@ const author = {
   private: nobodyElse(['convener'], 'message.not-allowed', { outsider: 'message.not-found', administrator: 'message.not-found' }),
 };
 
+/** As caretakers; what they cannot see is a message here. */
+const pinner = {
+  open: nobodyElse(['steward', 'convener'], 'thread.not-allowed'),
+  private: nobodyElse(['steward', 'convener'], 'thread.not-allowed', { outsider: 'message.not-found', administrator: 'message.not-found' }),
+};
+
 const inThread = ({ thread }: Place) => ({ params: { threadId: thread.thread.id } });
 const inCommunity = ({ community }: Place) => ({ params: { communityId: community.id } });
 const inMessage = ({ message }: Place) => ({ params: { messageId: message.id } });
@@ -33,6 +40,7 @@ const newThread = async ({ people, community }: Place) => {
   const { thread } = await startThread(people.convener, community.id);
   return { params: { threadId: thread.id }, version: thread.version };
 };
+const someUnit = async ({ people }: Place) => (await people.convener.do(listUnits)).units.slice(0, 1).map((unit) => unit.id);
 const reaction = ({ message }: Place) => ({ params: { messageId: messageId.parse(message.id), emoji: '👍' } });
 const words = (kind: Kind) => `Said by ${kind}.`;
 
@@ -45,6 +53,24 @@ const table = [
     ...inCommunity(place),
     body: { clientId: newClientId(), title: 'Who signs the torque log?', markdown: words(kind) },
   })),
+  row(threads.openCrossUnitThread, everybody(), async (place, kind) => ({
+    body: {
+      clientId: newClientId(),
+      title: 'Who signs the torque log?',
+      question: '',
+      markdown: words(kind),
+      unitIds: await someUnit(place),
+    },
+  })),
+  // Threads of a community have no participants of their own: not even their caretakers invite.
+  row(
+    threads.changeParticipants,
+    {
+      open: nobodyElse([], 'thread.not-allowed'),
+      private: nobodyElse([], 'thread.not-allowed', { outsider: 'thread.not-found', administrator: 'thread.not-found' }),
+    },
+    async (place) => ({ ...inThread(place), body: { version: 1, unitIds: await someUnit(place) } }),
+  ),
   row(threads.getThread, readers('thread.not-found'), inThread),
   row(threads.listMessages, readers('thread.not-found'), (place) => ({ ...inThread(place), query: { after: 0 } })),
   row(threads.getThreadChanges, readers('thread.not-found'), (place) => ({ ...inThread(place), query: { after: 0 } })),
@@ -74,6 +100,8 @@ const table = [
   row(threads.react, readers('message.not-found'), reaction),
   row(threads.unreact, readers('message.not-found'), reaction),
   row(threads.listReactors, readers('message.not-found'), reaction),
+  row(threads.pinMessage, pinner, newMessage),
+  row(threads.unpinMessage, pinner, newMessage),
   row(threads.markRead, readers('thread.not-found'), (place) => ({ ...inThread(place), body: { kind: 'read' as const, position: 1 } })),
   row(threads.followThread, readers('thread.not-found'), (place) => ({ ...inThread(place), body: { follows: 'muted' as const } })),
   row(threads.suggestPeople, readers('thread.not-found'), inThread),

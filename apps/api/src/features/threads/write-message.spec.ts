@@ -1,4 +1,4 @@
-import { personId } from '@landbridge/contract';
+import { personId, type CommunityId } from '@landbridge/contract';
 import { joinCommunity } from '@landbridge/contract/communities';
 import * as threads from '@landbridge/contract/threads';
 import { v4 as uuid } from 'uuid';
@@ -77,7 +77,7 @@ describe('what a message may name', () => {
   });
 
   it('answers a message of the same thread that is still there', async () => {
-    const elsewhere = await startThread(author, open.community.id);
+    const elsewhere = await startThread(author, (await foundCommunity(author)).id);
     const foreign = elsewhere.messages[0];
     const reply = (replyToId: string) =>
       author.request(threads.postMessage, { params: { threadId: open.id }, body: { clientId: newClientId(), markdown: 'So.', replyToId } });
@@ -92,13 +92,14 @@ describe('edit message', () => {
   let author: TestPerson;
   let reader: TestPerson;
   let thread: threads.ThreadView;
+  let communityId: CommunityId;
   beforeAll(async () => {
     server = await startTestServer();
     author = await server.person('Author Adams');
     reader = await server.person('Reader Rasmussen');
-    const { id } = await foundCommunity(author);
-    await bring(author, reader, id);
-    thread = (await startThread(author, id)).thread;
+    communityId = (await foundCommunity(author)).id;
+    await bring(author, reader, communityId);
+    thread = (await startThread(author, communityId)).thread;
   });
   afterAll(() => server.stop());
 
@@ -130,7 +131,7 @@ describe('edit message', () => {
 
   it('follows the thread again neither for its author nor for whoever was mentioned before', async () => {
     const mentioned = await server.person('Mentioned Møller');
-    await mentioned.do(joinCommunity, { params: { communityId: thread.community.id } });
+    await mentioned.do(joinCommunity, { params: { communityId: communityId } });
     const message = await say(reader, thread.id, `[@m](person:${mentioned.id}) knows.`);
     await follow(reader, thread.id, 'none');
     await follow(mentioned, thread.id, 'none');
@@ -156,7 +157,7 @@ describe('edit message', () => {
   });
 
   it('is refused when somebody changed the thread title meanwhile: nothing of theirs is lost', async () => {
-    const { thread: stored } = await startThread(author, thread.community.id);
+    const { thread: stored } = await startThread(author, communityId);
     const rename = (title: string) => ({ params: { threadId: stored.id }, body: { version: 1, title } });
     await author.do(threads.changeThread, rename('First'));
 
@@ -166,7 +167,7 @@ describe('edit message', () => {
   });
 
   it('is refused in a closed thread, where reading goes on', async () => {
-    const { thread: closed, messages } = await startThread(author, thread.community.id);
+    const { thread: closed, messages } = await startThread(author, communityId);
     await author.do(threads.changeThread, { params: { threadId: closed.id }, body: { version: 1, isClosed: true } });
     const first = messages[0]?.id ?? uuid();
 

@@ -16,4 +16,5 @@ export * from './message-frame.tsx';
 export * from './states.tsx';
 export * from './switcher.tsx';
 export * from './toast.tsx';
+export * from './unit-strip.tsx';
 export * from './unit-tile.tsx';

@@ -1,3 +1,4 @@
+import { joinClasses } from './join-classes.ts';
 import classes from './unit-tile.module.css';
 
 export interface UnitLook {
@@ -7,8 +8,14 @@ export interface UnitLook {
 }
 
 /** A unit: a square with two letters. Its name is told to whoever cannot see it. */
-export const UnitTile = ({ unit }: { unit: UnitLook }) => (
-  <span className={classes.tile} data-hue={unit.hue} role="img" aria-label={unit.name} title={unit.name}>
+export const UnitTile = ({ unit, isOutlined = false }: { unit: UnitLook; isOutlined?: boolean }) => (
+  <span
+    className={joinClasses(classes.tile, isOutlined && classes.outlined)}
+    data-hue={unit.hue}
+    role="img"
+    aria-label={unit.name}
+    title={unit.name}
+  >
     {unit.code}
   </span>
 );

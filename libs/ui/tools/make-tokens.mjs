@@ -30,6 +30,7 @@ const shared = [
   ...Object.entries(tokens.radius).map(([name, pixels]) => `--radius-${name}: ${pixels}px;`),
   `--fast: ${tokens.motion.fast};`,
   `--base: ${tokens.motion.base};`,
+  `--slow: ${tokens.motion.slow};`,
   `--ease: ${tokens.motion.ease.replaceAll(/(?<![\d.])\./g, '0.').replaceAll(',', ', ')};`,
   `--rail: ${tokens.layout.rail}px;`,
   `--rail-narrow: ${tokens.layout.railCollapsed}px;`,
@@ -60,7 +61,7 @@ writeFileSync(
     inMedia('(pointer: coarse)', [density(tokens.density.comfortable)]),
     inMedia(
       '(prefers-reduced-motion: reduce)',
-      ['fast', 'base'].map((name) => `--${name}: ${tokens.motion.reduced};`),
+      ['fast', 'base', 'slow'].map((name) => `--${name}: ${tokens.motion.reduced};`),
     ),
   ].join('\n'),
 );

@@ -24,6 +24,7 @@ const CommunityPage = lazyRouteComponent(() => import('../features/communities/c
 const NewCommunityPage = lazyRouteComponent(() => import('../features/communities/new-community-page.tsx'), 'NewCommunityPage');
 const InboxPage = lazyRouteComponent(() => import('../features/threads/inbox-page.tsx'), 'InboxPage');
 const ThreadPage = lazyRouteComponent(() => import('../features/threads/thread-page.tsx'), 'ThreadPage');
+const StartAcrossPage = lazyRouteComponent(() => import('../features/threads/start-across-page.tsx'), 'StartAcrossPage');
 const CommunityThreads = lazyRouteComponent(() => import('../features/threads/community-threads.tsx'), 'CommunityThreads');
 const StartThreadDialog = lazyRouteComponent(() => import('../features/threads/start-thread-dialog.tsx'), 'StartThreadDialog');
 
@@ -89,9 +90,18 @@ const homeRoute = createRoute({
 const inboxRoute = createRoute({
   getParentRoute: () => inside,
   path: '/threads',
-  validateSearch: z.object({ show: z.enum(['unread', 'following', 'mentions']).optional().catch(undefined) }),
+  validateSearch: z.object({ show: z.enum(['unread', 'following', 'mentions', 'across-units']).optional().catch(undefined) }),
   component: function Inbox() {
     return <InboxPage show={inboxRoute.useSearch().show ?? 'unread'} />;
+  },
+});
+
+const startAcrossRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/threads/new-across-units',
+  component: function StartAcross() {
+    const navigate = useNavigate();
+    return <StartAcrossPage onOpened={(id) => void navigate({ to: '/threads/$threadId', params: { threadId: id }, search: {} })} />;
   },
 });
 
@@ -220,6 +230,7 @@ const tree = root.addChildren([
   inside.addChildren([
     homeRoute,
     inboxRoute,
+    startAcrossRoute,
     threadRoute,
     messageRoute,
     communitiesRoute,

@@ -1,6 +1,6 @@
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const wholeDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 const wholeDayWithYear = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
@@ -14,8 +14,11 @@ export const shortTime = (at: string, now = new Date()): string => {
   const date = new Date(at);
   const days = daysBetween(date, now);
   if (days === 0) return clock.format(date);
-  return days > 0 && days < 7 ? weekday.format(date) : dayAndMonth.format(date);
+  return days > 0 && days < 7 ? weekday.format(date) : dayMonth.format(date);
 };
+
+/** 20 Nov. */
+export const dayAndMonth = (at: string): string => dayMonth.format(new Date(at));
 
 /** For the title of `<time>`. */
 export const exactTime = (at: string): string => exact.format(new Date(at));

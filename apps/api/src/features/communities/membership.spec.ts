@@ -1,5 +1,14 @@
 import * as communities from '@landbridge/contract/communities';
-import { findThreads, getThread, getUnread, listThreads, messagePosted, threadLost, threadMoved, watchThread } from '@landbridge/contract/threads';
+import {
+  findThreads,
+  getThread,
+  getUnread,
+  listThreads,
+  messagePosted,
+  threadLost,
+  threadMoved,
+  watchThread,
+} from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';

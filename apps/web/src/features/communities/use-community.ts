@@ -62,8 +62,8 @@ export const useMyCommunities = () => {
   return data?.communities ?? [];
 };
 
-/** Whether the person is a member; undefined until that is known. */
-export const useIsMember = (id: CommunityId): boolean | undefined => {
+/** Whether the person is a member; undefined until that is known, and where there is no community. */
+export const useIsMember = (id: CommunityId | null): boolean | undefined => {
   const { data } = useQuery(myCommunities);
-  return data?.communities.some((community) => community.id === id);
+  return id === null ? undefined : data?.communities.some((community) => community.id === id);
 };

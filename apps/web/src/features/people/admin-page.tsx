@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { clientId, unitId, type PersonId } from '@landbridge/contract';
-import { createUnit, listUnits, type UnitView } from '@landbridge/contract/organisation';
+import { createUnit, type UnitView } from '@landbridge/contract/organisation';
 import { invitePerson, listPeople, moveToUnit } from '@landbridge/contract/people';
 import { Avatar, Button, Page, SelectField, SkeletonRows, TextField, UnitTile, useToast } from '@landbridge/ui';
 import { callRoute, fieldError } from '../../platform/api.ts';
@@ -10,13 +10,14 @@ import { text } from '../../platform/texts.ts';
 import { exactTime } from '../../platform/times.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
+import { depthOf, inTreeOrder, useUnits } from '../organisation/index.ts';
 import classes from './admin-page.module.css';
 
 const newId = () => clientId.parse(crypto.randomUUID());
 
 /** Units and people: as much as is needed to begin. */
 export const AdminPage = () => {
-  const units = useQuery({ queryKey: ['units'], queryFn: () => callRoute(listUnits), staleTime: 0 });
+  const units = useUnits();
   useTitle(text('admin.title'));
   return (
     <>
@@ -35,15 +36,6 @@ export const AdminPage = () => {
     </>
   );
 };
-
-const depthOf = (unit: UnitView, units: readonly UnitView[]): number => {
-  const parent = units.find((other) => other.id === unit.parentId);
-  return parent ? depthOf(parent, units) + 1 : 0;
-};
-
-/** The tree as a list: each unit right below its parent. */
-const inTreeOrder = (units: readonly UnitView[], parentId: UnitView['parentId'] = null): UnitView[] =>
-  units.filter((unit) => unit.parentId === parentId).flatMap((unit) => [unit, ...inTreeOrder(units, unit.id)]);
 
 const Units = ({ units, onChanged }: { units: readonly UnitView[]; onChanged: () => void }) => {
   const [form, setForm] = useState({ name: '', parentId: '' });

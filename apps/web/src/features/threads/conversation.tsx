@@ -20,6 +20,7 @@ import { sendMessage, useOutgoing, type OutgoingMessage } from './outgoing.ts';
 import { ThreadBar } from './thread-bar.tsx';
 import classes from './thread-page.module.css';
 import { ThreadSide } from './thread-side.tsx';
+import { ThreadStrip } from './thread-strip.tsx';
 import { tellTyping, typingText } from './typing.ts';
 import { useConversationPlace } from './use-conversation-place.ts';
 import { useHeard } from './use-heard.ts';
@@ -50,7 +51,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
   const reply = useReplyTarget(id);
   const composer = useComposerHandle();
   const [editingId, setEditingId] = useState<MessageId | null>(null);
-  const isMember = useIsMember(thread.community.id);
+  const isMember = useIsMember(thread.community?.id ?? null);
   const heard = useHeard(page, me.person.id);
   const hereIds = useMemo(() => new Set<string>(liveThread.here.map((person) => person.id)), [liveThread.here]);
   const complain = (error: unknown) => show({ text: problemText(error) });
@@ -103,8 +104,11 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
       {liveThread.isLost && <Notice tone="danger">{text('thread.lost')}</Notice>}
       <main id="main" ref={scroller} tabIndex={-1} className={classes.scroller}>
         <div ref={content} className={classes.grid}>
-          <div className={classes.main}>
+          <div className={classes.head}>
             <h1 dir="auto">{thread.title}</h1>
+            {thread.crossUnit && <ThreadStrip units={thread.crossUnit.units} />}
+          </div>
+          <div className={classes.main}>
             {page.hasOlder && (
               <Button variant="quiet" size="small" onClick={() => void loadOlder(id).catch(complain)}>
                 {text('thread.older')}
@@ -155,7 +159,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
                   sendLabel={text('composer.send')}
                   placeholder={text('composer.placeholder')}
                   status={draft.keptAt && text('composer.kept', { at: shortTime(draft.keptAt) })}
-                  hint={isMember === false && text('thread.joins', { community: thread.community.name })}
+                  hint={thread.community && isMember === false && text('thread.joins', { community: thread.community.name })}
                   above={
                     reply.target && (
                       <ComposerContext
@@ -173,7 +177,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
               )}
             </div>
           </div>
-          <ThreadSide page={page} />
+          <ThreadSide page={page} onGoTo={goTo} />
         </div>
       </main>
       <LiveRegion text={heard} />

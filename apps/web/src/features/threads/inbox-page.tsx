@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { createLink, Link } from '@tanstack/react-router';
 import { listMyThreads } from '@landbridge/contract/threads';
-import { Button, EmptyState, Page, SkeletonRows } from '@landbridge/ui';
+import { Button, ButtonLink, EmptyState, Page, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
@@ -12,6 +12,8 @@ import { PlaceBar } from '../identity/index.ts';
 import classes from './inbox-page.module.css';
 import { ThreadRows } from './thread-rows.tsx';
 import { myThreadsKey, views, type InboxView } from './use-unread.ts';
+
+const StartLink = createLink(ButtonLink);
 
 /** The inbox: threads with something unread, those one follows, those that mention one. */
 export const InboxPage = ({ show }: { show: InboxView }) => {
@@ -29,7 +31,10 @@ export const InboxPage = ({ show }: { show: InboxView }) => {
     <>
       <PlaceBar />
       <Page>
-        <h1>{text('threads.title')}</h1>
+        <div className={classes.head}>
+          <h1>{text('threads.title')}</h1>
+          <StartLink to="/threads/new-across-units">{text('threads.start-across')}</StartLink>
+        </div>
         <nav className={classes.tabs} aria-label={text('threads.title')}>
           {views.map((view) => (
             <Link

@@ -1,8 +1,18 @@
 import type { MessageId, ThreadId } from '@landbridge/contract';
-import { deleteMessage, editMessage, getMessageSource, react, unreact, type MessageView } from '@landbridge/contract/threads';
+import {
+  deleteMessage,
+  editMessage,
+  getMessageSource,
+  pinMessage,
+  react,
+  unpinMessage,
+  unreact,
+  type MessageView,
+  type ThreadView,
+} from '@landbridge/contract/threads';
 import { putMessage } from '@landbridge/domain/threads';
 import { callRoute } from '../../platform/api.ts';
-import { changeThread } from './use-thread.ts';
+import { changeThread, showThread } from './use-thread.ts';
 
 const show = (message: MessageView): MessageView => {
   changeThread(message.threadId, (page) => putMessage(page, message));
@@ -14,6 +24,10 @@ export const messageActs = {
   toggleReaction: async (message: MessageView, emoji: string) => {
     const isMine = message.reactions.some((reaction) => reaction.emoji === emoji && reaction.isMine);
     return show(await callRoute(isMine ? unreact : react, { params: { messageId: message.id, emoji } }));
+  },
+  togglePin: async (thread: ThreadView, messageId: MessageId) => {
+    const isPinned = thread.pinned.some((pinned) => pinned.messageId === messageId);
+    showThread(await callRoute(isPinned ? unpinMessage : pinMessage, { params: { messageId } }));
   },
   edit: async (messageId: MessageId, version: number, markdown: string) =>
     show(await callRoute(editMessage, { params: { messageId }, body: { version, markdown } })),

@@ -8,6 +8,7 @@ import {
   IconMailOff,
   IconMoodPlus,
   IconPencil,
+  IconPin,
   IconTrash,
 } from '@tabler/icons-react';
 import type { MessageView, ThreadView } from '@landbridge/contract/threads';
@@ -54,6 +55,8 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
   const isDeleted = message.deletedAt !== null;
   const complain = (error: unknown) => show({ text: problemText(error) });
   const toggle = (emoji: string) => void messageActs.toggleReaction(message, emoji).catch(complain);
+  const isPinned = thread.pinned.some((pinned) => pinned.messageId === message.id);
+  const pin = () => void messageActs.togglePin(thread, message.id).catch(complain);
   const copyLink = () => {
     void navigator.clipboard
       .writeText(`${location.origin}${messagePath(thread.id, message.id)}`)
@@ -73,6 +76,9 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
     { label: text('thread.mark-unread'), icon: <IconMailOff {...icon} />, onChoose: () => onMarkUnread(message.position) },
     ...(message.editedAt && !isDeleted
       ? [{ label: text('message.history'), icon: <IconHistory {...icon} />, onChoose: () => setDialog('history') }]
+      : []),
+    ...(thread.can.pin && !isDeleted
+      ? [{ label: text(isPinned ? 'message.unpin' : 'message.pin'), icon: <IconPin {...icon} />, onChoose: pin }]
       : []),
     ...(can.edit ? [{ label: text('message.edit'), icon: <IconPencil {...icon} />, onChoose: () => onEdit(message) }] : []),
     ...(can.delete

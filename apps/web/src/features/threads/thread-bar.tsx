@@ -9,16 +9,25 @@ import {
   IconLock,
   IconLockOpen,
   IconPencil,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { PersonSummary } from '@landbridge/contract/people';
-import { changeThread as changeThreadRoute, followThread, type Follows, type ThreadView } from '@landbridge/contract/threads';
+import {
+  changeThread as changeThreadRoute,
+  followThread,
+  type ClosingTag,
+  type Follows,
+  type ThreadView,
+} from '@landbridge/contract/threads';
 import { Actions, Avatar, Bar, Button, Dialog, Menu, TextField, useToast, type MenuEntry } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import classes from './thread-bar.module.css';
-import { changeThread } from './use-thread.ts';
+import { CloseDialog } from './close-dialog.tsx';
+import { ParticipantsDialog } from './participants-dialog.tsx';
+import { changeThread, showThread } from './use-thread.ts';
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
 const bells = { following: <IconBellRinging {...icon} />, none: <IconBell {...icon} />, muted: <IconBellOff {...icon} /> };
@@ -34,7 +43,7 @@ interface ThreadBarProps {
 /** Breadcrumb, who is here, following, and what else can be done with the thread. */
 export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
   const show = useToast();
-  const [isRenaming, setRenaming] = useState(false);
+  const [dialog, setDialog] = useState<'rename' | 'close' | 'invite' | null>(null);
   const { follows } = thread.readState;
   const complain = (error: unknown) => show({ text: problemText(error) });
 
@@ -43,9 +52,9 @@ export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
       (readState) => changeThread(thread.id, (page) => ({ ...page, thread: { ...page.thread, readState } })),
       complain,
     );
-  const change = (body: { title?: string; isClosed?: boolean }) =>
+  const change = (body: { title?: string; isClosed?: boolean; closedAs?: ClosingTag }) =>
     callRoute(changeThreadRoute, { params: { threadId: thread.id }, body: { version: thread.version, ...body } }).then(
-      (next) => changeThread(thread.id, (page) => ({ ...page, thread: next.lastSeq >= page.thread.lastSeq ? next : page.thread })),
+      showThread,
       complain,
     );
   const copyLink = () =>
@@ -58,9 +67,18 @@ export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
       icon: <IconBellOff {...icon} />,
       onChoose: () => follow(follows === 'muted' ? 'none' : 'muted'),
     },
-    ...(thread.can.rename ? [{ label: text('thread.rename'), icon: <IconPencil {...icon} />, onChoose: () => setRenaming(true) }] : []),
+    ...(thread.can.rename ? [{ label: text('thread.rename'), icon: <IconPencil {...icon} />, onChoose: () => setDialog('rename') }] : []),
+    ...(thread.can.invite
+      ? [{ label: text('thread.invite'), icon: <IconUsersGroup {...icon} />, onChoose: () => setDialog('invite') }]
+      : []),
     ...(thread.can.close
-      ? [{ label: text('thread.close'), icon: <IconLock {...icon} />, onChoose: () => void change({ isClosed: true }) }]
+      ? [
+          {
+            label: text('thread.close'),
+            icon: <IconLock {...icon} />,
+            onChoose: () => (thread.crossUnit ? setDialog('close') : void change({ isClosed: true })),
+          },
+        ]
       : []),
     ...(thread.can.reopen
       ? [{ label: text('thread.reopen'), icon: <IconLockOpen {...icon} />, onChoose: () => void change({ isClosed: false }) }]
@@ -95,12 +113,26 @@ export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
         </>
       }
     >
-      <Link to="/communities/$communityId" params={{ communityId: thread.community.id }}>
-        {thread.community.name}
-      </Link>
+      {thread.community ? (
+        <Link to="/communities/$communityId" params={{ communityId: thread.community.id }} search={{}}>
+          {thread.community.name}
+        </Link>
+      ) : (
+        <Link to="/threads" search={{ show: 'across-units' }}>
+          {text('threads.across-units')}
+        </Link>
+      )}
       <IconChevronRight size={14} aria-hidden="true" />
       <span>{text('threads.title')}</span>
-      {isRenaming && <RenameDialog title={thread.title} onSave={(title) => void change({ title })} onClose={() => setRenaming(false)} />}
+      {dialog === 'rename' && (
+        <RenameDialog title={thread.title} onSave={(title) => void change({ title })} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'close' && (
+        <CloseDialog onChoose={(closedAs) => void change({ isClosed: true, closedAs })} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'invite' && thread.crossUnit && (
+        <ParticipantsDialog thread={thread} crossUnit={thread.crossUnit} onClose={() => setDialog(null)} />
+      )}
     </Bar>
   );
 };

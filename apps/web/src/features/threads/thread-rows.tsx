@@ -33,8 +33,10 @@ export const ThreadRows = ({
             glyph={thread.closedAt ? <IconLock size={16} stroke={1.6} /> : <IconMessages size={16} stroke={1.6} />}
             heading={thread.title}
             isNew={count > 0}
-            reason={showsCommunity ? `${thread.community.name} · ${said}` : said}
-            tiles={thread.lastAuthor.unit && <UnitTile unit={thread.lastAuthor.unit} />}
+            reason={showsCommunity ? `${thread.community?.name ?? text('threads.across-units')} · ${said}` : said}
+            tiles={tilesOf(thread).map((unit) => (
+              <UnitTile key={unit.id} unit={unit} />
+            ))}
             time={<Time at={thread.lastMessageAt} />}
             unread={count > 0 && thread.readState.follows !== 'muted' ? { count, label: text('threads.unread-count', { count }) } : null}
           />
@@ -43,3 +45,8 @@ export const ThreadRows = ({
     })}
   </RowList>
 );
+
+/** The units of a cross-unit thread, as many as have room; else that of whoever spoke last. */
+const tilesOf = ({ units, lastAuthor }: ThreadRow) =>
+  units.length > 0 ? units.slice(0, mostTiles) : lastAuthor.unit ? [lastAuthor.unit] : [];
+const mostTiles = 8;

@@ -1,27 +1,78 @@
 import { Link } from '@tanstack/react-router';
-import type { ThreadPage } from '@landbridge/contract/threads';
+import { IconPin } from '@tabler/icons-react';
+import type { PersonSummary } from '@landbridge/contract/people';
+import type { CrossUnitView, ThreadPage, ThreadView } from '@landbridge/contract/threads';
 import { UnitChip } from '@landbridge/ui';
 import { text } from '../../platform/texts.ts';
+import { messagePath } from './message-acts.ts';
 import classes from './thread-page.module.css';
 
-/** Where the thread is at home, who opened it, and which units have spoken. */
-export const ThreadSide = ({ page }: { page: ThreadPage }) => {
+interface ThreadSideProps {
+  readonly page: ThreadPage;
+  readonly onGoTo: (messageId: string) => void;
+}
+
+/** What the thread wants to find out, who looks after it, and what is pinned. */
+export const ThreadSide = ({ page, onGoTo }: ThreadSideProps) => {
+  const { crossUnit } = page.thread;
+  return (
+    <aside className={classes.side}>
+      {crossUnit ? <AcrossUnits crossUnit={crossUnit} /> : <InCommunity page={page} />}
+      <Pinned thread={page.thread} onGoTo={onGoTo} />
+      {crossUnit && <Closing closedAs={crossUnit.closedAs} />}
+    </aside>
+  );
+};
+
+const AcrossUnits = ({ crossUnit: { question, convener, units, people } }: { crossUnit: CrossUnitView }) => (
+  <>
+    {question && (
+      <>
+        <h2 className={classes.sideHeading}>{text('thread.question')}</h2>
+        <p className={classes.question} dir="auto">
+          {question}
+        </p>
+      </>
+    )}
+    <p className={classes.sideLabel}>{text('thread.convened')}</p>
+    <p>
+      <PersonLink person={convener} />
+    </p>
+    <p className={classes.sideLabel}>{text('thread.owned')}</p>
+    <p>{text('thread.owned-by-none', { count: units.length })}</p>
+    {people.length > 0 && (
+      <>
+        <p className={classes.sideLabel}>{text('thread.also')}</p>
+        <ul>
+          {people.map((person) => (
+            <li key={person.id}>
+              <PersonLink person={person} />
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </>
+);
+
+const InCommunity = ({ page }: { page: ThreadPage }) => {
   const { community, openedBy } = page.thread;
   const units = unitsIn(page);
   return (
-    <aside className={classes.side}>
-      <p className={classes.sideLabel}>{text('thread.in')}</p>
-      <p>
-        <Link to="/communities/$communityId" params={{ communityId: community.id }} search={{}} className={classes.link}>
-          {community.name}
-        </Link>
-      </p>
+    <>
+      {community && (
+        <>
+          <p className={classes.sideLabel}>{text('thread.in')}</p>
+          <p>
+            <Link to="/communities/$communityId" params={{ communityId: community.id }} search={{}} className={classes.link}>
+              {community.name}
+            </Link>
+          </p>
+        </>
+      )}
       <p className={classes.sideLabel}>{text('thread.opened')}</p>
       <p>
-        <Link to="/people/$personId" params={{ personId: openedBy.id }} className={classes.person}>
-          {openedBy.name}
-        </Link>
-        {openedBy.unit && `, ${openedBy.unit.name}`}
+        <PersonLink person={openedBy} />
       </p>
       {units.length > 0 && (
         <>
@@ -35,9 +86,50 @@ export const ThreadSide = ({ page }: { page: ThreadPage }) => {
           </ul>
         </>
       )}
-    </aside>
+    </>
   );
 };
+
+const Pinned = ({ thread, onGoTo }: { thread: ThreadView; onGoTo: (messageId: string) => void }) => {
+  if (thread.pinned.length === 0) return null;
+  return (
+    <>
+      <h2 className={classes.sideHeading}>{text('thread.pinned')}</h2>
+      <ul className={classes.pins}>
+        {thread.pinned.map((pin) => (
+          <li key={pin.messageId}>
+            <a
+              href={messagePath(thread.id, pin.messageId)}
+              onClick={(event) => {
+                event.preventDefault();
+                onGoTo(pin.messageId);
+              }}
+            >
+              <IconPin size={14} stroke={1.6} aria-hidden="true" /> {pin.excerpt}
+              <small>{pin.author.name}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Closing = ({ closedAs }: { closedAs: CrossUnitView['closedAs'] }) => (
+  <>
+    <h2 className={classes.sideHeading}>{text('thread.closing')}</h2>
+    <p className={classes.sideText}>{closedAs ? text(`thread.closed-as-${closedAs}`) : text('thread.closing-text')}</p>
+  </>
+);
+
+const PersonLink = ({ person }: { person: PersonSummary }) => (
+  <>
+    <Link to="/people/$personId" params={{ personId: person.id }} className={classes.person}>
+      {person.name}
+    </Link>
+    {person.unit && `, ${person.unit.name}`}
+  </>
+);
 
 /** In the order of their first word. Only where the whole thread is loaded: of a part nothing could be said. */
 const unitsIn = ({ messages, hasOlder, hasNewer }: ThreadPage) => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ThreadId } from '@landbridge/contract';
-import { getThread, listMessages, type ThreadPage } from '@landbridge/contract/threads';
-import { appendNewer, prependOlder, trimWindow } from '@landbridge/domain/threads';
+import { getThread, listMessages, type ThreadPage, type ThreadView } from '@landbridge/contract/threads';
+import { appendNewer, newerReadState, prependOlder, trimWindow } from '@landbridge/domain/threads';
 import { callRoute } from '../../platform/api.ts';
 import { queryClient } from '../../platform/query-client.ts';
 
@@ -15,6 +15,14 @@ export const readThread = (id: ThreadId): ThreadPage | undefined => queryClient.
 export const changeThread = (id: ThreadId, change: (page: ThreadPage) => ThreadPage): void => {
   queryClient.setQueryData<ThreadPage>(threadKey(id), (page) => page && change(page));
 };
+
+/** Shows a thread as an answer gave it, unless events that are younger came first. Its read state has a revision of its own. */
+export const showThread = (thread: ThreadView): void =>
+  changeThread(thread.id, (page) =>
+    thread.lastSeq < page.thread.lastSeq
+      ? page
+      : { ...page, thread: { ...thread, readState: newerReadState(page.thread.readState, thread.readState) } },
+  );
 
 /** A thread with a window of messages: round one message, or round the first unread one. */
 export const useThread = (id: ThreadId, at: string) =>

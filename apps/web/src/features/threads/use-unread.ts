@@ -21,7 +21,7 @@ export const communityThreadsKey = (id: CommunityId) => ['community-threads', id
 export const myThreadsKey = (show: InboxView) => ['my-threads', show];
 
 /** The views of the inbox. */
-export const views = ['unread', 'following', 'mentions'] as const;
+export const views = ['unread', 'following', 'mentions', 'across-units'] as const;
 export type InboxView = (typeof views)[number];
 
 type Pages = InfiniteData<ThreadList>;
@@ -55,9 +55,16 @@ export const useLiveLists = (viewerId: PersonId): void => {
         changeUnread((overview) => applyThreadMovedToUnread(overview, moved, viewerId));
         const known = readUnread()?.threads.find((thread) => thread.threadId === moved.thread.id)?.readState;
         const isFollowed = known?.follows === 'following';
-        const isNewIn = { unread: isFollowed && moved.thread.lastAuthor.id !== viewerId, following: isFollowed, mentions: false };
+        const isNewIn = {
+          unread: isFollowed && moved.thread.lastAuthor.id !== viewerId,
+          following: isFollowed,
+          mentions: false,
+          'across-units': moved.communityId === null,
+        };
         const move = (list: ThreadList) => applyThreadMovedToList(list, moved, known);
-        queryClient.setQueryData<Pages>(communityThreadsKey(moved.communityId), (pages) => pages && onFirstPage(pages, move));
+        // What is said under a practice issue stands there, and not in the community's conversation.
+        if (moved.communityId && moved.thread.issueId === null)
+          queryClient.setQueryData<Pages>(communityThreadsKey(moved.communityId), (pages) => pages && onFirstPage(pages, move));
         for (const show of views)
           queryClient.setQueryData<Pages>(myThreadsKey(show), (pages) => {
             const isHere = pages?.pages.some((list) => list.threads.some((row) => row.id === moved.thread.id));

@@ -1,0 +1,1 @@
+export { depthOf, inTreeOrder, useUnits } from './units.ts';

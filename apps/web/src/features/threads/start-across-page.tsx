@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { clientId, personId, unitId, type ThreadId } from '@landbridge/contract';
+import { personSummary } from '@landbridge/contract/people';
+import { openCrossUnitThread } from '@landbridge/contract/threads';
+import { Bar, Page, TextField } from '@landbridge/ui';
+import { Link } from '@tanstack/react-router';
+import { IconChevronRight } from '@tabler/icons-react';
+import { z } from 'zod';
+import { callRoute, fieldError } from '../../platform/api.ts';
+import { parseKept } from '../../platform/parse-kept.ts';
+import { problemText } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import { useDraft } from '../../platform/use-draft.ts';
+import { useTitle } from '../../platform/use-title.ts';
+import { Composer } from './composer.tsx';
+import { ParticipantsFields } from './participants-fields.tsx';
+import classes from './start-thread-dialog.module.css';
+
+const kept = z.object({
+  title: z.string(),
+  question: z.string(),
+  markdown: z.string(),
+  unitIds: z.array(unitId),
+  people: z.array(personSummary),
+});
+const nothing: z.infer<typeof kept> = { title: '', question: '', markdown: '', unitIds: [], people: [] };
+
+/** A thread that no community owns: question, units, first message. All of it is kept as a draft. */
+export const StartAcrossPage = ({ onOpened }: { onOpened: (id: ThreadId) => void }) => {
+  const draft = useDraft('new-thread-across-units');
+  const wanted = parseKept(kept, draft.text || null) ?? nothing;
+  const [id] = useState(() => clientId.parse(crypto.randomUUID()));
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  useTitle(text('across.title'));
+  const put = (change: Partial<typeof wanted>) => draft.setText(JSON.stringify({ ...wanted, ...change }));
+
+  const start = async () => {
+    setBusy(true);
+    setError(undefined);
+    const { title, question, markdown, unitIds, people } = wanted;
+    try {
+      const body = { clientId: id, title, question, markdown, unitIds, personIds: people.map((person) => personId.parse(person.id)) };
+      const { thread } = await callRoute(openCrossUnitThread, { body });
+      draft.setText('');
+      onOpened(thread.id);
+    } catch (refused) {
+      setError(refused);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      <Bar>
+        <Link to="/threads" search={{ show: 'across-units' }}>
+          {text('threads.across-units')}
+        </Link>
+        <IconChevronRight size={14} aria-hidden="true" />
+        <span>{text('across.title')}</span>
+      </Bar>
+      <Page>
+        <h1>{text('across.title')}</h1>
+        <div className={classes.page}>
+          <p>{text('across.lead')}</p>
+          <TextField
+            label={text('across.name')}
+            required
+            maxLength={160}
+            value={wanted.title}
+            error={fieldError(error, 'title')}
+            onChange={(event) => put({ title: event.target.value })}
+          />
+          <TextField
+            label={text('across.question')}
+            hint={text('across.question-hint')}
+            maxLength={400}
+            value={wanted.question}
+            error={fieldError(error, 'question')}
+            onChange={(event) => put({ question: event.target.value })}
+          />
+          <ParticipantsFields chosen={wanted} onChange={({ unitIds, people }) => put({ unitIds: [...unitIds], people: [...people] })} />
+          <Composer
+            label={text('threads.start-text')}
+            threadId={null}
+            value={wanted.markdown}
+            onChange={(markdown) => put({ markdown })}
+            onSend={() => void start()}
+            isBusy={isBusy || wanted.title.trim() === '' || wanted.unitIds.length === 0}
+            sendLabel={text('across.submit')}
+            placeholder={text('threads.start-text')}
+          />
+          {error !== undefined && !fieldError(error, 'title') && (
+            <p className={classes.problem} role="alert">
+              {problemText(error)}
+            </p>
+          )}
+        </div>
+      </Page>
+    </>
+  );
+};

@@ -43,7 +43,8 @@ describe('membership', () => {
 
     const { thread } = await startThread(convener, community.id);
 
-    await browser.hears(threadMoved, (moved) => moved.thread.id === thread.id);
+    const moved = await browser.hears(threadMoved, (heard) => heard.thread.id === thread.id);
+    expect(moved.thread.title).toBe(thread.title);
     browser.disconnect();
   });
 

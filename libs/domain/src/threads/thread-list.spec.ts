@@ -8,17 +8,17 @@ type ThreadHeadline = PayloadOf<typeof threadMoved>['thread'];
 
 const unmarked = { readPosition: 0, follows: 'none' as const, revision: 0 };
 const headline = (number: number, minute: number, more: Partial<ThreadHeadline> = {}): ThreadHeadline => {
-  const { title, community, openedBy, openedAt, closedAt } = aThread();
+  const { title, community, issueId, openedBy, openedAt, closedAt } = aThread();
   const lastMessageAt = new Date(Date.UTC(2026, 10, 24, 9, minute)).toISOString();
   const said = { lastPosition: minute, lastMessageAt, lastAuthor: aMessage(1).author, lastExcerpt: 'So.' };
-  return { id: threadId.parse(ids[number]), title, community, openedBy, openedAt, closedAt, ...said, ...more };
+  return { id: threadId.parse(ids[number]), title, community, issueId, units: [], openedBy, openedAt, closedAt, ...said, ...more };
 };
 const listOf = (nextCursor: string | null, ...rows: ThreadHeadline[]): ThreadList => ({
   threads: rows.map((row) => ({ ...row, readState: unmarked })),
   nextCursor,
 });
 const move = (list: ThreadList, thread: ThreadHeadline, known?: Parameters<typeof applyThreadMovedToList>[2]) =>
-  applyThreadMovedToList(list, { communityId: thread.community.id, thread }, known);
+  applyThreadMovedToList(list, { communityId: thread.community?.id ?? null, thread }, known);
 const order = ({ threads }: ThreadList) => threads.map(({ id }) => id);
 
 describe('a list of threads', () => {
@@ -49,7 +49,7 @@ describe('a list of threads', () => {
     const read = { readPosition: 4, follows: 'following' as const, revision: 2 };
     const list = applyReadStateToList(listOf(null, headline(1, 10)), {
       threadId: threadId.parse(ids[1]),
-      communityId: aThread().community.id,
+      communityId: aThread().community?.id ?? null,
       lastPosition: 10,
       lastMessageAt: headline(1, 10).lastMessageAt,
       isOwn: false,

@@ -25,10 +25,11 @@ const opened: UnreadOverview = { threads: [], communities: [{ communityId: commu
 
 /** Told when the message at a position is said: one a minute. */
 const moved = (lastPosition: number, more: { isOwn?: boolean; in?: typeof community; id?: typeof thread } = {}) => {
-  const { id, title, community: place, openedBy, openedAt, closedAt } = aThread();
+  const { id, title, community: place, issueId, openedBy, openedAt, closedAt } = aThread();
   const lastAuthor = more.isOwn ? { ...other, id: viewer } : other;
   const said = { lastPosition, lastMessageAt: minute(lastPosition), lastAuthor, lastExcerpt: 'So.' };
-  const headline: ThreadHeadline = { id: more.id ?? id, title, community: place, openedBy, openedAt, closedAt, ...said };
+  const about = { id: more.id ?? id, title, community: place, issueId, units: [], openedBy, openedAt, closedAt };
+  const headline: ThreadHeadline = { ...about, ...said };
   return { communityId: more.in ?? community, thread: headline };
 };
 const changed = (lastPosition: number, readState: ReadState, isOwn = false): UnreadThread => ({

@@ -32,6 +32,7 @@ export const screens: readonly Screen[] = [
   { route: '/mailbox', path: () => '/mailbox', shows: 'Mail that would have been sent.', isPublic: true },
   { route: '/', path: () => '/', shows: 'That is everything.' },
   { route: '/threads', path: () => '/threads?show=following', shows: 'That is everything.' },
+  { route: '/threads/new-across-units', path: () => '/threads/new-across-units', shows: 'Rotor blades' },
   { route: '/threads/$threadId', path: ({ threadId }) => `/threads/${threadId}`, shows: 'Torque in newton metres' },
   { route: '/messages/$messageId', path: ({ messageId }) => `/messages/${messageId}`, shows: 'Torque in newton metres' },
   { route: '/communities', path: () => '/communities', shows: 'Crane planning' },

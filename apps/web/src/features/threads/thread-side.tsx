@@ -93,7 +93,7 @@ const InCommunity = ({ page }: { page: ThreadPage }) => {
 const Pinned = ({ thread, onGoTo }: { thread: ThreadView; onGoTo: (messageId: string) => void }) => {
   if (thread.pinned.length === 0) return null;
   return (
-    <>
+    <section aria-label={text('thread.pinned')}>
       <h2 className={classes.sideHeading}>{text('thread.pinned')}</h2>
       <ul className={classes.pins}>
         {thread.pinned.map((pin) => (
@@ -111,7 +111,7 @@ const Pinned = ({ thread, onGoTo }: { thread: ThreadView; onGoTo: (messageId: st
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 };
 

@@ -13,7 +13,8 @@ import { startTestServer, type TestServer } from './test-server.ts';
 const nouns = { communities, identity, organisation, people, threads };
 
 /** Answers to machines and browsers that hold nothing of anybody's: health, figures, the description of the API, the built pages. */
-const holdsNothing = /^GET \/(health\/|metrics$|api\/docs|api\/openapi\.json$|assets\/|index\.html$|mark\.svg$|theme\.js$|\*$)|^GET \*$/;
+const holdsNothing =
+  /^GET \/(health\/|metrics$|api\/docs|api\/openapi\.json$|assets\/|index\.html(\.br|\.gz)?$|mark\.svg$|theme\.js$|\*$)|^GET \*$/;
 
 describe('permission matrix', () => {
   let server: TestServer;

@@ -1,4 +1,4 @@
-import type { RequestOf, Route } from '@landbridge/contract';
+import type { PersonId, RequestOf, Route, UnitId } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
@@ -45,6 +45,10 @@ const write = <R extends Route>(
 const inThread = ({ thread }: World) => ({ params: { threadId: thread.id } });
 const inMessage = ({ message }: World) => ({ params: { messageId: message.id } });
 const inCommunity = ({ community }: World) => ({ params: { communityId: community.id } });
+const anotherUnit = async (person: TestPerson): Promise<{ unitIds: UnitId[]; personIds: PersonId[] }> => {
+  const { id } = await person.do(organisation.createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
+  return { unitIds: [id], personIds: [] };
+};
 const messages = 'select count(*) from messages';
 const events = 'select coalesce(sum(last_seq), 0) as count from threads';
 const members = 'select count(*) from community_members';
@@ -66,6 +70,20 @@ const writes: readonly Write[] = [
     return { params };
   }),
   write(threads.changeThread, events, (world) => ({ ...inThread(world), body: { version: 1, title: 'Renamed', isClosed: true } })),
+  write(threads.openCrossUnitThread, messages, async ({ person }) => ({
+    body: { clientId: newClientId(), title: 'Who trusts it?', question: '', markdown: 'The wrench.', ...(await anotherUnit(person)) },
+  })),
+  write(threads.changeParticipants, events, async ({ person }) => {
+    const { thread } = await person.do(threads.openCrossUnitThread, {
+      body: { clientId: newClientId(), title: 'Who trusts it?', question: '', markdown: 'The wrench.', ...(await anotherUnit(person)) },
+    });
+    return { params: { threadId: thread.id }, body: { version: 1, ...(await anotherUnit(person)) } };
+  }),
+  write(threads.pinMessage, events, inMessage),
+  write(threads.unpinMessage, events, async (world) => {
+    await world.person.do(threads.pinMessage, inMessage(world));
+    return inMessage(world);
+  }),
   write(threads.markRead, marks, async (world) => {
     await say(world.other, world.thread.id, 'And paint.');
     return { ...inThread(world), body: { kind: 'read' as const, position: 3 } };

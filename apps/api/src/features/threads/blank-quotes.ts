@@ -26,7 +26,7 @@ export class BlankQuotes {
 
   /** The thread is locked first, as everywhere. Afterwards the message is no quoter of the source any more. */
   private async blank(tx: Tx, { id, threadId, sourceId }: { id: MessageId; threadId: ThreadId; sourceId: MessageId }): Promise<void> {
-    const thread = await tx.one(lockedThreadFacts, [threadId, null]);
+    const thread = await lockedThreadFacts(tx, threadId, null);
     const message = await tx.one(messageFacts, [id]);
     if (!thread || !message || message.deletedAt) return;
     const markdown = blankQuotes(message.markdown, sourceId);

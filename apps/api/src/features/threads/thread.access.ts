@@ -20,7 +20,7 @@ export class ThreadAccess {
 
   /** As `get`, and nobody else writes in the thread until the transaction ends: its numbers have no holes and the right still holds at commit. */
   async forChange(tx: Tx, actorId: PersonId, id: ThreadId, ability: ThreadAbility): Promise<ThreadStanding> {
-    return granted(await tx.one(lockedThreadFacts, [id, actorId]), actorId, ability);
+    return granted(await lockedThreadFacts(tx, id, actorId), actorId, ability);
   }
 
   /** A message the actor may read. @throws message.not-found */
@@ -34,7 +34,7 @@ export class ThreadAccess {
   /** A message the actor may read. Its thread is locked first, then the message is read: what is decided here still holds at commit. */
   async lockedMessage(tx: Tx, actorId: PersonId, id: MessageId): Promise<{ message: MessageStanding; thread: ThreadStanding }> {
     const { message: seen } = await this.message(tx, actorId, id);
-    const thread = await tx.one(lockedThreadFacts, [seen.threadId, actorId]);
+    const thread = await lockedThreadFacts(tx, seen.threadId, actorId);
     const message = await tx.one(messageFacts, [id]);
     if (!thread || !message || !abilitiesIn(thread, actorId).read) throw problem('message.not-found');
     return { message, thread };

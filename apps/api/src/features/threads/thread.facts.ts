@@ -1,8 +1,9 @@
-import { communityId, issueId, messageId, personId, threadId, unitId } from '@landbridge/contract';
+import { communityId, issueId, messageId, personId, threadId, unitId, type PersonId, type ThreadId } from '@landbridge/contract';
 import { memberRole, visibility } from '@landbridge/contract/communities';
 import { closingTag, crossUnitView, pinnedMessage } from '@landbridge/contract/threads';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
+import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { crossUnitJson, pinnedJson } from './thread.json.ts';
 import { invitedToThread, readableThread } from './thread.readable.ts';
 
@@ -51,17 +52,22 @@ export const threadFacts = query(
   `select ${columns} from threads t left join communities c on c.id = t.community_id ${standingJoins}`,
 );
 
-/**
- * The same, and nobody else writes in the thread or changes the community's members until the transaction ends.
- * The community is locked first, as whoever joins or leaves it does; the thread's key stays free for others to refer to.
- */
-export const lockedThreadFacts = query(
-  'threads.locked-facts',
-  standing,
-  `with home as materialized (
-     select id, visibility from communities where id = (select community_id from threads where id = $1) for key share)
-   select ${columns} from threads t left join home c on true ${standingJoins} for no key update of t`,
+/** $1 thread. The community is locked first, as whoever joins or leaves it does; the thread's key stays free for others to refer to. */
+const lockThread = query(
+  'threads.lock',
+  z.object({ id: threadId }),
+  `with home as materialized (select id from communities where id = (select community_id from threads where id = $1) for key share)
+   select t.id from threads t left join home on true where t.id = $1 for no key update of t`,
 );
+
+/**
+ * The facts, and nobody else writes in the thread, or changes its community's members or its participants, until the transaction ends.
+ * Two statements: one that waited for a lock would still see members and units as they were before it waited.
+ */
+export const lockedThreadFacts = async (tx: Tx, id: ThreadId, actorId: PersonId | null): Promise<ThreadStanding | null> => {
+  await tx.one(lockThread, [id]);
+  return tx.one(threadFacts, [id, actorId]);
+};
 
 export const messageFacts = query(
   'threads.message-facts',

@@ -24,7 +24,7 @@ describe('outbox', () => {
     await server.database.pool.query(
       `insert into outbox (rooms, event, payload, created_at)
        select array[$1], $2, $3::jsonb || jsonb_build_object('seq', n), now() - interval '10 seconds' from generate_series(3, 7) as n`,
-      [`thread:${thread.id}`, messagePosted.name, JSON.stringify({ threadId: thread.id, message })],
+      [`thread:${thread.id}`, messagePosted.name, JSON.stringify({ threadId: thread.id, message, heardUnitIds: [] })],
     );
 
     await reader.hears(messagePosted, ({ seq }) => seq === 7);

@@ -1,6 +1,7 @@
 import type { CommunityId } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import { getMe } from '@landbridge/contract/identity';
+import { listUnits } from '@landbridge/contract/organisation';
 import { getPerson, listPeople } from '@landbridge/contract/people';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ import { LeakOracle, type Audience } from './leak-oracle.ts';
 import { askSample, routesSignOutLast, type Target } from './sample-requests.ts';
 import type { Received, TestPerson } from './test-person.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
-import { bring, follow, foundCommunity, read, say, startThread } from './world.ts';
+import { bring, follow, foundCommunity, newClientId, read, say, startThread } from './world.ts';
 
 interface Run {
   readonly server: TestServer;
@@ -72,6 +73,37 @@ const fillPrivateCommunity = async ({ oracle, people }: Run) => {
   await read(member, threadId, 2);
   await member.ask(threads.startTyping, { threadId });
   return { communityId, threadId, messageId: message.id, personId: member.id };
+};
+
+/** The same for a thread that no community owns: for the convener's unit, for Member by name, and until a while ago for Former. */
+const fillThreadAcrossUnits = async ({ oracle, people }: Run) => {
+  const { convener, member, former } = people;
+  const secret = (about: string) => oracle.word(about, ['Convener', 'Member']);
+  const known = (about: string) => oracle.word(about, ['Convener', 'Member', 'Former']);
+  const unitIds = (await convener.do(listUnits)).units.filter(({ name }) => name === 'Bogies').map(({ id }) => id);
+  const opened = await convener.do(threads.openCrossUnitThread, {
+    body: {
+      clientId: newClientId(),
+      title: known('first title'),
+      question: known('first question'),
+      markdown: known('first message'),
+      unitIds,
+      personIds: [member.id, former.id],
+    },
+  });
+  const threadId = opened.thread.id;
+  for (const person of [convener, member, former]) await person.ask(threads.watchThread, { threadId });
+  await former.do(threads.getThread, { params: { threadId } });
+  await convener.do(threads.changeParticipants, { params: { threadId }, body: { version: 1, unitIds, personIds: [member.id] } });
+  await convener.do(threads.changeThread, {
+    params: { threadId },
+    body: { version: 2, title: secret('title'), question: secret('question') },
+  });
+  const message = await say(member, threadId, secret('text'));
+  await convener.do(threads.pinMessage, { params: { messageId: message.id } });
+  await convener.do(threads.getThread, { params: { threadId } });
+  await member.do(threads.getThread, { params: { threadId } });
+  return { threadId, messageId: message.id, personId: member.id };
 };
 
 /** What is told live reaches a socket in this order: when the last is there, all before it are. */
@@ -170,6 +202,32 @@ const tryWhileItHappens = async ({ people }: Run): Promise<void> => {
     await people.outsider.do(communities.listCommunities, { query: { q: 'canary' } });
   }
 };
+
+describe('leak oracle, across units', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await startRun();
+  });
+  afterAll(async () => {
+    for (const person of Object.values(run.people)) person.disconnect();
+    await run.server.stop();
+  });
+
+  it('finds no text of a thread across units with anybody it is not for', async () => {
+    const commons = await foundCommunity(run.people.convener);
+    const target = { ...(await fillThreadAcrossUnits(run)), communityId: commons.id };
+    await tryEveryCall(run, target);
+    await say(run.people.convener, target.threadId, run.oracle.word('message after all calls', ['Convener', 'Member']));
+    await run.people.member.do(threads.getThread, { params: { threadId: target.threadId } });
+    await tryEverything(run, target);
+    await saySomethingLast(run.people.convener, commons.id);
+
+    const audiences = await audiencesOf(run);
+
+    expect(run.oracle.leaks(audiences)).toEqual([]);
+    expect(run.oracle.unseen(audiences)).toEqual([]);
+  });
+});
 
 describe('leak oracle, with the rule of reading switched off', () => {
   let run: Run;

@@ -103,6 +103,14 @@ const cases: readonly Case[] = [
       await change(convener, threadId, 2, { isClosed: false });
     },
   },
+  {
+    event: threadChanged,
+    when: 'messages are pinned and one is unpinned',
+    act: async ({ convener, second, third }) => {
+      for (const { id } of [second, third]) await convener.do(threads.pinMessage, { params: { messageId: id } });
+      await convener.do(threads.unpinMessage, { params: { messageId: second.id } });
+    },
+  },
   { event: threadMoved, when: 'a thread is opened', act: ({ convener, communityId }) => startThread(convener, communityId) },
   {
     event: threadMoved,

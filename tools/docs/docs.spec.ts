@@ -63,7 +63,7 @@ describe('a feature of the server', () => {
   });
 
   it('stands in the application in the order of the nouns', () => {
-    const [, list = ''] = /imports: \[PlatformModule\.with\(config\),([^\]]*)\]/.exec(readPage('apps/api/src/app.module.ts')) ?? [];
+    const [, list = ''] = /imports: \[\s*PlatformModule\.with\(config\),([^\]]*)\]/.exec(readPage('apps/api/src/app.module.ts')) ?? [];
     const nouns = [...list.matchAll(/(\w+)Module/g)].map(([, name = '']) =>
       name.replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase(),
     );

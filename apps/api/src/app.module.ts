@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AdministrationModule } from './features/administration/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { OrganisationModule } from './features/organisation/index.ts';
@@ -13,7 +14,15 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), OrganisationModule, IdentityModule, PeopleModule, CommunitiesModule, ThreadsModule],
+      imports: [
+        PlatformModule.with(config),
+        OrganisationModule,
+        IdentityModule,
+        PeopleModule,
+        CommunitiesModule,
+        ThreadsModule,
+        AdministrationModule,
+      ],
     };
   }
 }

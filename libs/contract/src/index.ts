@@ -1,3 +1,4 @@
+import * as administration from './administration/index.ts';
 import * as communities from './communities/index.ts';
 import type { LiveCall, LiveEvent } from './event.ts';
 import * as identity from './identity/index.ts';
@@ -15,7 +16,9 @@ export * from './problem.ts';
 export * from './problems.ts';
 export * from './route.ts';
 
-const everything: readonly unknown[] = [identity, organisation, people, communities, threads, live].flatMap((noun) => Object.values(noun));
+const everything: readonly unknown[] = [identity, organisation, people, communities, threads, administration, live].flatMap((noun) =>
+  Object.values(noun),
+);
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 const isLiveEvent = (value: unknown): value is LiveEvent =>

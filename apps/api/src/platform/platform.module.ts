@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { Audit } from './audit/audit.ts';
 import { Clock } from './clock/clock.ts';
 import { Config } from './config/config.ts';
 import { Database } from './database/database.ts';
@@ -14,7 +15,7 @@ import { Readiness } from './observability/readiness.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { LiveServer } from './realtime/live-server.ts';
 
-const means = [Clock, Database, UnitOfWork, RateLimits, Jobs, Mailer, Metrics, Readiness, Outbox, LiveServer];
+const means = [Audit, Clock, Database, UnitOfWork, RateLimits, Jobs, Mailer, Metrics, Readiness, Outbox, LiveServer];
 
 /** How we talk to the world; every feature may use all of it. */
 @Global()

@@ -1,4 +1,4 @@
-import type { PersonId, RequestOf, Route, UnitId } from '@landbridge/contract';
+import { unitId, type PersonId, type RequestOf, type Route, type UnitId } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
@@ -53,6 +53,7 @@ const messages = 'select count(*) from messages';
 const events = 'select coalesce(sum(last_seq), 0) as count from threads';
 const members = 'select count(*) from community_members';
 const marks = 'select coalesce(sum(revision), 0) as count from read_marks';
+const audited = 'select count(*) from audit_entries';
 const nothing = 'select 0 as count';
 
 const writes: readonly Write[] = [
@@ -116,12 +117,38 @@ const writes: readonly Write[] = [
     const { id } = await person.do(organisation.createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
     return { params: { unitId: id }, body: { name: `Rotors ${uuid()}` } };
   }),
+  write(organisation.mergeUnit, audited, async ({ person }) => {
+    const [[fromId], [intoId]] = [(await anotherUnit(person)).unitIds, (await anotherUnit(person)).unitIds];
+    return { params: { unitId: unitId.parse(fromId) }, body: { intoId: unitId.parse(intoId) } };
+  }),
+  write(organisation.closeUnit, audited, async ({ person }) => ({
+    params: { unitId: unitId.parse((await anotherUnit(person)).unitIds[0]) },
+  })),
   write(people.invitePerson, 'select count(*) from people', () => ({
     body: { clientId: newClientId(), name: 'Rui Carvalho', email: `${uuid()}@norrgard.example` },
   })),
   write(people.moveToUnit, 'select count(*) from unit_memberships', async ({ person, other }) => {
     const { id } = await person.do(organisation.createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
     return { params: { personId: other.id }, body: { unitId: id } };
+  }),
+  write(people.deactivatePerson, audited, ({ other }) => ({ params: { personId: other.id } })),
+  write(people.bringBackPerson, audited, async ({ person, other }) => {
+    await person.do(people.deactivatePerson, { params: { personId: other.id } });
+    return { params: { personId: other.id } };
+  }),
+  write(people.giveRole, audited, ({ other }) => ({ params: { personId: other.id, role: 'administrator' as const } })),
+  write(people.takeRole, audited, async ({ person, other }) => {
+    const params = { personId: other.id, role: 'observer' as const };
+    await person.do(people.giveRole, { params });
+    return { params };
+  }),
+  write(people.appointManager, audited, async ({ server, other }) => ({
+    params: { personId: other.id, unitId: unitId.parse(await server.unit('Towers')) },
+  })),
+  write(people.dismissManager, audited, async ({ server, person, other }) => {
+    const params = { personId: other.id, unitId: unitId.parse(await server.unit('Towers')) };
+    await person.do(people.appointManager, { params });
+    return { params };
   }),
   write(identity.changePreferences, nothing, () => ({ body: { theme: 'dark' as const } })),
 ];

@@ -23,6 +23,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   useLink: () => ({ password }),
   createUnit: () => ({ clientId: uuid(), name: `Sample ${uuid()}` }),
   changeUnit: () => ({ name: `Sample ${uuid()}` }),
+  mergeUnit: () => ({ intoId: uuid() }),
   invitePerson: () => ({ clientId: uuid(), name: 'Sample', email: `${uuid()}@norrgard.example` }),
   moveToUnit: () => ({ unitId: uuid() }),
   createCommunity: () => ({ clientId: uuid(), visibility: 'open', ...charter, name: `Sample ${uuid()}` }),
@@ -45,7 +46,7 @@ const queries: Readonly<Record<string, object>> = { listMessages: { after: 0 }, 
 export const sampleBody = ({ name }: Route): object | undefined => bodies[name]?.();
 
 export const sampleParams = (route: Route, target: Target = {}): Record<string, string> => {
-  const known: Record<string, string | undefined> = { token: 'A'.repeat(43), emoji: '👍', ...target };
+  const known: Record<string, string | undefined> = { token: 'A'.repeat(43), emoji: '👍', role: 'observer', ...target };
   return Object.fromEntries(Object.keys(route.params.shape).map((name) => [name, known[name] ?? uuid()]));
 };
 

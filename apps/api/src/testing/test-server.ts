@@ -21,7 +21,7 @@ export interface TestServer {
   /** Another browser of the same person. */
   again(person: TestPerson): Promise<TestPerson>;
   visitor(): TestPerson;
-  /** As an administrator will do it one day: nothing of theirs goes, they cannot sign in any more. */
+  /** As if an administrator had closed the account before: they cannot sign in, nothing of theirs goes. */
   deactivate(person: TestPerson): Promise<void>;
   /** Names of everything that can be asked over the socket. */
   readonly callNames: readonly string[];

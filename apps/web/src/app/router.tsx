@@ -19,6 +19,7 @@ const SettingsPage = lazyRouteComponent(() => import('../features/identity/setti
 const PeoplePage = lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage');
 const PersonPage = lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage');
 const AdminPage = lazyRouteComponent(() => import('../features/people/admin-page.tsx'), 'AdminPage');
+const AuditPage = lazyRouteComponent(() => import('../features/administration/audit-page.tsx'), 'AuditPage');
 const CommunitiesPage = lazyRouteComponent(() => import('../features/communities/communities-page.tsx'), 'CommunitiesPage');
 const CommunityPage = lazyRouteComponent(() => import('../features/communities/community-page.tsx'), 'CommunityPage');
 const NewCommunityPage = lazyRouteComponent(() => import('../features/communities/new-community-page.tsx'), 'NewCommunityPage');
@@ -217,6 +218,7 @@ const personRoute = createRoute({
 });
 
 const adminRoute = createRoute({ getParentRoute: () => inside, path: '/admin', component: AdminPage });
+const auditRoute = createRoute({ getParentRoute: () => inside, path: '/admin/audit', component: AuditPage });
 const settingsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -239,6 +241,7 @@ const tree = root.addChildren([
     peopleRoute,
     personRoute,
     adminRoute,
+    auditRoute,
     settingsRoute,
   ]),
 ]);

@@ -5,11 +5,12 @@ import { unitCode, unitName, unitPast, unitView } from './organisation.schemas.t
 
 export const listUnits = route({
   name: 'listUnits',
-  summary: 'The units of the organisation, as they are now. Parents come before their children.',
+  summary: 'The units of the organisation, as they are now, or the closed ones too. Parents come before their children.',
   method: 'GET',
   path: '/api/units',
   access: 'signed-in',
   rate: 'reading',
+  query: z.strictObject({ show: z.enum(['open', 'all']).default('open') }),
   response: z.object({ units: z.array(unitView) }),
 });
 
@@ -23,7 +24,7 @@ export const createUnit = route({
   body: z.strictObject({ clientId, name: unitName, code: unitCode.optional(), parentId: unitId.nullable().default(null) }),
   response: unitView,
   status: 201,
-  problems: ['unit.not-found', 'unit.name-taken', 'client-id.reused'],
+  problems: ['unit.not-found', 'unit.closed', 'unit.name-taken', 'client-id.reused'],
 });
 
 export const changeUnit = route({
@@ -36,7 +37,7 @@ export const changeUnit = route({
   params: z.object({ unitId }),
   body: z.strictObject({ name: unitName.optional(), parentId: unitId.nullable().optional() }),
   response: unitView,
-  problems: ['unit.not-found', 'unit.name-taken', 'unit.inside-itself'],
+  problems: ['unit.not-found', 'unit.closed', 'unit.name-taken', 'unit.inside-itself'],
 });
 
 export const getUnitHistory = route({
@@ -49,4 +50,30 @@ export const getUnitHistory = route({
   params: z.object({ unitId }),
   response: z.object({ history: z.array(unitPast).max(200) }),
   problems: ['unit.not-found'],
+});
+
+export const mergeUnit = route({
+  name: 'mergeUnit',
+  summary:
+    'Make a unit part of another, from today on: its people, the units below it and its invitations to threads move there, and it closes. Its history stays.',
+  method: 'PUT',
+  path: '/api/units/:unitId/merger',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ unitId }),
+  body: z.strictObject({ intoId: unitId }),
+  response: unitView,
+  problems: ['unit.not-found', 'unit.closed', 'unit.name-taken', 'unit.inside-itself'],
+});
+
+export const closeUnit = route({
+  name: 'closeUnit',
+  summary: 'Close a unit that has no people and no open units below it. Its history stays.',
+  method: 'PUT',
+  path: '/api/units/:unitId/closing',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ unitId }),
+  response: unitView,
+  problems: ['unit.not-found', 'unit.has-people', 'unit.has-units'],
 });

@@ -6,8 +6,13 @@ import { day, line } from '../primitives.ts';
 export const unitSummary = z.object({ id: unitId, name: z.string(), code: z.string(), hue: z.int().min(1).max(12) });
 export type UnitSummary = z.infer<typeof unitSummary>;
 
-/** A unit in the tree. `parentId` is null for a root. */
-export const unitView = unitSummary.extend({ parentId: unitId.nullable(), since: day });
+/** A unit in the tree. `parentId` is null for a root; a closed one may have become part of another. */
+export const unitView = unitSummary.extend({
+  parentId: unitId.nullable(),
+  since: day,
+  closedOn: day.nullable(),
+  mergedIntoId: unitId.nullable(),
+});
 export type UnitView = z.infer<typeof unitView>;
 
 /** What a unit was called and where it stood, from a day until the day before another (`null`: still). */

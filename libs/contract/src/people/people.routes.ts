@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientId, communityId, personId, unitId } from '../ids.ts';
 import { cursor, day, email, instant, line, queryNumber, text } from '../primitives.ts';
 import { route } from '../route.ts';
-import { personSummary } from './people.schemas.ts';
+import { accountView, organisationRole, personSummary } from './people.schemas.ts';
 
 export const listPeople = route({
   name: 'listPeople',
@@ -40,7 +40,7 @@ export const invitePerson = route({
   body: z.strictObject({ clientId, name: line(120), email, unitId: unitId.nullable().default(null) }),
   response: z.object({ person: personSummary, sentTo: z.string(), link: z.url().nullable(), expiresAt: instant }),
   status: 201,
-  problems: ['person.already-here', 'unit.not-found', 'client-id.reused'],
+  problems: ['person.already-here', 'unit.not-found', 'unit.closed', 'client-id.reused'],
 });
 
 export const invitePersonAgain = route({
@@ -66,5 +66,93 @@ export const moveToUnit = route({
   params: z.object({ personId }),
   body: z.strictObject({ unitId, from: day.optional() }),
   response: personSummary,
-  problems: ['person.not-found', 'unit.not-found'],
+  problems: ['person.not-found', 'unit.not-found', 'unit.closed'],
+});
+
+export const listAccounts = route({
+  name: 'listAccounts',
+  summary: 'People with their address and roles, by name. `q` matches the beginning of any part of the name, or of the address.',
+  method: 'GET',
+  path: '/api/accounts',
+  access: 'administrator',
+  rate: 'reading',
+  query: z.strictObject({
+    q: text(80).default(''),
+    show: z.enum(['active', 'deactivated']).default('active'),
+    limit: queryNumber(1, 100).default(50),
+    cursor: cursor.optional(),
+  }),
+  response: z.object({ accounts: z.array(accountView), nextCursor: z.string().nullable() }),
+});
+
+export const deactivatePerson = route({
+  name: 'deactivatePerson',
+  summary: 'Close an account: sign-ins, sockets, links, roles and appointments end at once. What the person wrote stays.',
+  method: 'PUT',
+  path: '/api/people/:personId/deactivation',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ personId }),
+  response: accountView,
+  problems: ['person.not-found', 'person.last-administrator'],
+});
+
+export const bringBackPerson = route({
+  name: 'bringBackPerson',
+  summary: 'Open a closed account again, with its communities and password, and without roles.',
+  method: 'DELETE',
+  path: '/api/people/:personId/deactivation',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ personId }),
+  response: accountView,
+  problems: ['person.not-found'],
+});
+
+export const giveRole = route({
+  name: 'giveRole',
+  summary: 'Make somebody administrator, observer, or one of the training department. It holds at once.',
+  method: 'PUT',
+  path: '/api/people/:personId/roles/:role',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ personId, role: organisationRole }),
+  response: accountView,
+  problems: ['person.not-found'],
+});
+
+export const takeRole = route({
+  name: 'takeRole',
+  summary: 'Take a role from somebody. It ends at once.',
+  method: 'DELETE',
+  path: '/api/people/:personId/roles/:role',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ personId, role: organisationRole }),
+  response: accountView,
+  problems: ['person.not-found', 'person.last-administrator'],
+});
+
+export const appointManager = route({
+  name: 'appointManager',
+  summary: 'Appoint a manager of a unit, from today on.',
+  method: 'PUT',
+  path: '/api/units/:unitId/managers/:personId',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ unitId, personId }),
+  response: accountView,
+  problems: ['person.not-found', 'unit.not-found', 'unit.closed'],
+});
+
+export const dismissManager = route({
+  name: 'dismissManager',
+  summary: 'End the appointment of a manager today. It stays in the history.',
+  method: 'DELETE',
+  path: '/api/units/:unitId/managers/:personId',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ unitId, personId }),
+  response: accountView,
+  problems: ['person.not-found'],
 });

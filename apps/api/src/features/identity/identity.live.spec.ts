@@ -2,6 +2,7 @@ import * as live from '@landbridge/contract';
 import { allEvents } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
+import { giveRole } from '@landbridge/contract/people';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -23,6 +24,17 @@ describe('identity, live', () => {
     const { preferences } = await otherTab.hears(identity.preferencesChanged);
     expect(preferences).toEqual((await person.do(identity.getMe)).preferences);
     otherTab.disconnect();
+  });
+
+  it('person.rights-changed: a browser has what a fresh look has', async () => {
+    const administrator = await server.person('Administrator Adams', { isAdministrator: true });
+    const person = await (await server.person('Adwoa Mensah')).connect();
+
+    await administrator.do(giveRole, { params: { personId: person.id, role: 'administrator' } });
+
+    const { isAdministrator } = await person.hears(identity.rightsChanged);
+    expect(isAdministrator).toBe((await person.do(identity.getMe)).isAdministrator);
+    person.disconnect();
   });
 
   it('sign-in.ended: is told to the browsers of that sign-in, which are let go', async () => {

@@ -18,6 +18,12 @@ export class Person {
   @Column('boolean', { name: 'is_administrator', default: false })
   isAdministrator: boolean;
 
+  @Column('boolean', { name: 'is_observer', default: false })
+  isObserver: boolean;
+
+  @Column('boolean', { name: 'is_training_department', default: false })
+  isTrainingDepartment: boolean;
+
   @Column('text', { default: 'system' })
   theme: string;
 

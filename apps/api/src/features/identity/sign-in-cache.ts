@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SignInId } from '@landbridge/contract';
+import type { PersonId, SignInId } from '@landbridge/contract';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Authenticator, type Actor } from '../../platform/sign-in/actor.ts';
@@ -50,6 +50,12 @@ export class SignInCache extends Authenticator {
   forget(id: SignInId): void {
     this.generation += 1;
     for (const [token, { actor }] of this.kept) if (actor.signInId === id) this.kept.delete(token);
+  }
+
+  /** Their rights changed: they are looked up anew at the next request. */
+  forgetPerson(personId: PersonId): void {
+    this.generation += 1;
+    for (const [token, { actor }] of this.kept) if (actor.personId === personId) this.kept.delete(token);
   }
 
   private async noteSeen(id: SignInId, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 export { Organisation } from './organisation.entity.ts';
 export { OrganisationModule } from './organisation.module.ts';
-export { UnitChanges } from './unit-changes.ts';
+export { UnitChanges, type Merger } from './unit-changes.ts';
 export { Unit } from './unit.entity.ts';
+export { refuseClosed } from './refuse-closed.ts';
 export { organisationNow, unitById } from './units.queries.ts';

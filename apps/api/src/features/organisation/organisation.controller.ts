@@ -1,11 +1,12 @@
 import { Controller } from '@nestjs/common';
 import type { InputOf } from '@landbridge/contract';
-import { changeUnit, createUnit, getUnitHistory, listUnits } from '@landbridge/contract/organisation';
+import { changeUnit, closeUnit, createUnit, getUnitHistory, listUnits, mergeUnit } from '@landbridge/contract/organisation';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { ChangeUnit } from './change-unit.ts';
+import { CloseUnit } from './close-unit.ts';
 import { CreateUnit } from './create-unit.ts';
 import { unitById, unitPasts, unitTree } from './units.queries.ts';
 
@@ -15,11 +16,12 @@ export class OrganisationController {
     private readonly database: Database,
     private readonly createUnit: CreateUnit,
     private readonly changeUnit: ChangeUnit,
+    private readonly closeUnit: CloseUnit,
   ) {}
 
   @Endpoint(listUnits)
-  async list() {
-    return (await this.database.json(unitTree, [])) ?? { units: [] };
+  async list(_actor: Actor, { query }: InputOf<typeof listUnits>) {
+    return (await this.database.json(unitTree, [query.show === 'all'])) ?? { units: [] };
   }
 
   @Endpoint(createUnit)
@@ -28,8 +30,18 @@ export class OrganisationController {
   }
 
   @Endpoint(changeUnit)
-  change(_actor: Actor, { params, body }: InputOf<typeof changeUnit>) {
-    return this.changeUnit.run(params.unitId, body);
+  change(actor: Actor, { params, body }: InputOf<typeof changeUnit>) {
+    return this.changeUnit.run(actor, params.unitId, body);
+  }
+
+  @Endpoint(mergeUnit)
+  merge(actor: Actor, { params, body }: InputOf<typeof mergeUnit>) {
+    return this.closeUnit.merge(actor, params.unitId, body.intoId);
+  }
+
+  @Endpoint(closeUnit)
+  close(actor: Actor, { params }: InputOf<typeof closeUnit>) {
+    return this.closeUnit.run(actor, params.unitId);
   }
 
   @Endpoint(getUnitHistory)

@@ -15,6 +15,11 @@ const table = [
   row(organisation.listUnits, everybody()),
   row(organisation.createUnit, administrators, () => ({ body: { clientId: newClientId(), name: `Blades ${uuid()}` } })),
   row(organisation.changeUnit, administrators, async (place) => ({ ...(await newUnit(place)), body: { name: `Rotors ${uuid()}` } })),
+  row(organisation.mergeUnit, administrators, async (place) => ({
+    ...(await newUnit(place)),
+    body: { intoId: (await newUnit(place)).params.unitId },
+  })),
+  row(organisation.closeUnit, administrators, newUnit),
   row(organisation.getUnitHistory, everybody(), newUnit),
 ];
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An organisational unit as it is now. */
+/** An organisational unit as it is now, or was on the day it closed. */
 @Entity('units')
 export class Unit {
   @PrimaryColumn('uuid')
@@ -20,6 +20,12 @@ export class Unit {
 
   @Column('date')
   since: string;
+
+  @Column('date', { name: 'closed_on', nullable: true })
+  closedOn: string | null;
+
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  mergedIntoId: string | null;
 
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy: string | null;

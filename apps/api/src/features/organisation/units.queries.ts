@@ -2,9 +2,10 @@ import { listUnits, getUnitHistory, unitView } from '@landbridge/contract/organi
 import { z } from 'zod';
 import { jsonQuery, query } from '../../platform/database/query.ts';
 
-const unitJson = `json_build_object('id', u.id, 'name', u.name, 'code', u.code, 'hue', u.hue, 'parentId', u.parent_id, 'since', u.since)`;
+const unitJson = `json_build_object('id', u.id, 'name', u.name, 'code', u.code, 'hue', u.hue, 'parentId', u.parent_id, 'since', u.since,
+     'closedOn', u.closed_on, 'mergedIntoId', u.merged_into_id)`;
 
-/** Parents before children: by depth, then by name. */
+/** Parents before children: by depth, then by name. $1 closed ones too */
 export const unitTree = jsonQuery(
   'organisation.unit-tree',
   listUnits.response,
@@ -12,7 +13,7 @@ export const unitTree = jsonQuery(
      select u.id, 0 as depth from units u where parent_id is null
      union all select u.id, depth + 1 from units u join tree on u.parent_id = tree.id)
    select json_build_object('units', coalesce(json_agg(${unitJson} order by tree.depth, lower(u.name)), '[]'))::text as json
-   from units u join tree using (id)`,
+   from units u join tree using (id) where $1::boolean or u.closed_on is null`,
 );
 
 export const unitById = jsonQuery('organisation.unit', unitView, `select ${unitJson}::text as json from units u where id = $1`);
@@ -30,15 +31,39 @@ export const unitPasts = jsonQuery(
      select changed_at, json_build_object('name', name, 'parentId', parent_id, 'from', from_on, 'until', until_on) as past
      from unit_pasts where unit_id = $1
      union all
-     select 'infinity', json_build_object('name', name, 'parentId', parent_id, 'from', since, 'until', null) from units where id = $1
+     select 'infinity', json_build_object('name', name, 'parentId', parent_id, 'from', since, 'until', closed_on) from units where id = $1
      order by changed_at desc limit 200) as pasts`,
 );
+
+const lockedUnitRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  parentId: z.uuid().nullable(),
+  since: z.string(),
+  closedOn: z.string().nullable(),
+  mergedIntoId: z.uuid().nullable(),
+});
+export type LockedUnit = z.output<typeof lockedUnitRow>;
 
 /** The unit, locked until the transaction ends. */
 export const lockedUnit = query(
   'organisation.locked-unit',
-  z.object({ id: z.uuid(), name: z.string(), parentId: z.uuid().nullable(), since: z.string() }),
-  `select id, name, parent_id as "parentId", since::text from units where id = $1 for update`,
+  lockedUnitRow,
+  `select id, name, parent_id as "parentId", since::text, closed_on::text as "closedOn", merged_into_id as "mergedIntoId"
+   from units where id = $1 for update`,
+);
+
+/** The unit, open until the transaction ends: whoever closes it waits. */
+export const openUnit = query(
+  'organisation.open-unit',
+  z.object({ id: z.uuid() }),
+  `select id from units where id = $1 and closed_on is null for key share`,
+);
+
+export const openUnitsBelow = query(
+  'organisation.open-units-below',
+  z.object({ id: z.uuid() }),
+  `select id from units where parent_id = $1 and closed_on is null order by id`,
 );
 
 /** Nobody else moves a unit until the transaction ends. The one row of the organisation stands for its tree. */
@@ -57,7 +82,7 @@ export const isBelow = query(
 export const takenLooks = query(
   'organisation.taken-looks',
   z.object({ codes: z.array(z.string()), hueCounts: z.array(z.object({ hue: z.int(), count: z.int() })) }),
-  `select coalesce((select array_agg(lower(code)) from units), '{}') as codes,
+  `select coalesce((select array_agg(lower(code)) from units where closed_on is null), '{}') as codes,
      coalesce((select json_agg(json_build_object('hue', hue, 'count', n)) from (select hue, count(*)::int as n from units group by hue) as used), '[]') as "hueCounts"`,
 );
 

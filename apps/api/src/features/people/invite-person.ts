@@ -3,6 +3,7 @@ import { personId, type InputOf, type PersonId } from '@landbridge/contract';
 import type { invitePerson } from '@landbridge/contract/people';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
+import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { againWhen } from '../../platform/database/again-when.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
@@ -12,7 +13,7 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { Mailer, mailJob } from '../../platform/mail/mailer.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { linkMail, Person, SingleUseLinks } from '../identity/index.ts';
-import { organisationNow } from '../organisation/index.ts';
+import { organisationNow, refuseClosed } from '../organisation/index.ts';
 import { personByClientId, personForInvitation, summaryOf } from './people.queries.ts';
 import { UnitMembership } from './unit-membership.entity.ts';
 
@@ -26,6 +27,7 @@ export class InvitePerson {
     private readonly unitOfWork: UnitOfWork,
     private readonly links: SingleUseLinks,
     private readonly mailer: Mailer,
+    private readonly audit: Audit,
     jobs: Jobs,
   ) {
     jobs.handle('people.send-invitation', mailJob, (mail) => this.mailer.send(mail));
@@ -36,17 +38,17 @@ export class InvitePerson {
       return await againWhen(['people_client_id', 'people_email'], () => this.unitOfWork.run((tx) => this.invite(tx, actor, wanted)));
     } catch (error) {
       if (violates(error, 'people_email')) throw problem('person.already-here');
-      if (violates(error, 'unit_memberships_unit_id_fkey')) throw problem('unit.not-found');
       throw error;
     }
   }
 
   /** A new link for somebody who has not signed in yet; the former one stops working. */
-  async again(id: PersonId) {
+  async again(actor: Actor, id: PersonId) {
     return this.unitOfWork.run(async (tx) => {
       const person = await tx.one(personForInvitation, [id]);
       if (!person) throw problem('person.not-found');
       if (person.hasPassword) throw problem('person.already-here');
+      await this.audit.note(tx, actor, { action: 'person.invited-again', subject: { kind: 'person', id } });
       return this.sendLink(tx, person);
     });
   }
@@ -64,7 +66,9 @@ export class InvitePerson {
     const id = personId.parse(uuid());
     await tx.insert(Person, { id, name, email, invitedBy: actor.personId, clientId, createdAt: this.clock.now() });
     const today = (await tx.one(organisationNow, []))?.today;
+    if (unitId) await refuseClosed(tx, unitId);
     if (unitId && today) await tx.insert(UnitMembership, { personId: id, unitId, fromOn: today });
+    await this.audit.note(tx, actor, { action: 'person.invited', subject: { kind: 'person', id } });
     return id;
   }
 

@@ -1,15 +1,30 @@
 import { Controller } from '@nestjs/common';
 import type { InputOf } from '@landbridge/contract';
-import { getPerson, invitePerson, invitePersonAgain, listPeople, moveToUnit } from '@landbridge/contract/people';
+import {
+  appointManager,
+  bringBackPerson,
+  deactivatePerson,
+  dismissManager,
+  getPerson,
+  giveRole,
+  invitePerson,
+  invitePersonAgain,
+  listAccounts,
+  listPeople,
+  moveToUnit,
+  takeRole,
+} from '@landbridge/contract/people';
 import { z } from 'zod';
 import { cursorText, cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
+import { ChangeRoles } from './change-roles.ts';
+import { DeactivatePerson } from './deactivate-person.ts';
 import { InvitePerson } from './invite-person.ts';
 import { MoveToUnit } from './move-to-unit.ts';
-import { peoplePage, personPage } from './people.queries.ts';
+import { accountsPage, peoplePage, personPage } from './people.queries.ts';
 
 const place = z.tuple([cursorText, z.uuid()]);
 
@@ -19,6 +34,8 @@ export class PeopleController {
     private readonly database: Database,
     private readonly invitePerson: InvitePerson,
     private readonly moveToUnit: MoveToUnit,
+    private readonly deactivatePerson: DeactivatePerson,
+    private readonly changeRoles: ChangeRoles,
   ) {}
 
   @Endpoint(listPeople)
@@ -43,12 +60,54 @@ export class PeopleController {
   }
 
   @Endpoint(invitePersonAgain)
-  inviteAgain(_actor: Actor, { params }: InputOf<typeof invitePersonAgain>) {
-    return this.invitePerson.again(params.personId);
+  inviteAgain(actor: Actor, { params }: InputOf<typeof invitePersonAgain>) {
+    return this.invitePerson.again(actor, params.personId);
   }
 
   @Endpoint(moveToUnit)
-  move(_actor: Actor, { params, body }: InputOf<typeof moveToUnit>) {
-    return this.moveToUnit.run(params.personId, body);
+  move(actor: Actor, { params, body }: InputOf<typeof moveToUnit>) {
+    return this.moveToUnit.run(actor, params.personId, body);
+  }
+
+  @Endpoint(listAccounts)
+  async accounts(_actor: Actor, { query }: InputOf<typeof listAccounts>) {
+    const [name, id] = readCursor(query.cursor, place) ?? [null, null];
+    const rows = await this.database.rows(accountsPage, [likeText(query.q), query.show === 'active', name, id, query.limit + 1]);
+    const { page, hasMore } = cutPage(rows, query.limit);
+    const last = page.at(-1);
+    return {
+      accounts: page.map((row) => row.account),
+      nextCursor: hasMore && last ? writeCursor([last.sortName, last.account.person.id]) : null,
+    };
+  }
+
+  @Endpoint(deactivatePerson)
+  deactivate(actor: Actor, { params }: InputOf<typeof deactivatePerson>) {
+    return this.deactivatePerson.run(actor, params.personId);
+  }
+
+  @Endpoint(bringBackPerson)
+  bringBack(actor: Actor, { params }: InputOf<typeof bringBackPerson>) {
+    return this.deactivatePerson.bringBack(actor, params.personId);
+  }
+
+  @Endpoint(giveRole)
+  give(actor: Actor, { params }: InputOf<typeof giveRole>) {
+    return this.changeRoles.give(actor, params.personId, params.role);
+  }
+
+  @Endpoint(takeRole)
+  take(actor: Actor, { params }: InputOf<typeof takeRole>) {
+    return this.changeRoles.take(actor, params.personId, params.role);
+  }
+
+  @Endpoint(appointManager)
+  appoint(actor: Actor, { params }: InputOf<typeof appointManager>) {
+    return this.changeRoles.appointManager(actor, params);
+  }
+
+  @Endpoint(dismissManager)
+  dismiss(actor: Actor, { params }: InputOf<typeof dismissManager>) {
+    return this.changeRoles.dismissManager(actor, params);
   }
 }

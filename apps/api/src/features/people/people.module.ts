@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/index.ts';
+import { Accounts } from './accounts.ts';
+import { ChangeRoles } from './change-roles.ts';
+import { DeactivatePerson } from './deactivate-person.ts';
+import { EndOfUnits } from './end-of-units.ts';
 import { InvitePerson } from './invite-person.ts';
 import { MoveToUnit } from './move-to-unit.ts';
 import { PeopleController } from './people.controller.ts';
 
-@Module({ imports: [OrganisationModule], controllers: [PeopleController], providers: [InvitePerson, MoveToUnit] })
+@Module({
+  imports: [OrganisationModule],
+  controllers: [PeopleController],
+  providers: [Accounts, InvitePerson, MoveToUnit, DeactivatePerson, ChangeRoles, EndOfUnits],
+})
 export class PeopleModule {}

@@ -8,6 +8,11 @@ import { newClientId } from '../../testing/world.ts';
 
 const ofNewcomer = async ({ newcomer }: Place) => ({ params: { personId: (await newcomer()).id } });
 
+const asManager = async (place: Place) => {
+  const { id } = await place.people.administrator.do(createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
+  return { params: { ...(await ofNewcomer(place)).params, unitId: id } };
+};
+
 const table = [
   row(people.listPeople, everybody()),
   row(people.getPerson, everybody(), ofNewcomer),
@@ -19,6 +24,13 @@ const table = [
     const { id } = await place.people.administrator.do(createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
     return { ...(await ofNewcomer(place)), body: { unitId: id } };
   }),
+  row(people.listAccounts, administrators),
+  row(people.deactivatePerson, administrators, ofNewcomer),
+  row(people.bringBackPerson, administrators, ofNewcomer),
+  row(people.giveRole, administrators, async (place) => ({ params: { ...(await ofNewcomer(place)).params, role: 'observer' as const } })),
+  row(people.takeRole, administrators, async (place) => ({ params: { ...(await ofNewcomer(place)).params, role: 'observer' as const } })),
+  row(people.appointManager, administrators, asManager),
+  row(people.dismissManager, administrators, asManager),
 ];
 
 describe('permissions over people', () => {

@@ -180,11 +180,12 @@ export const threadsLostTo = query(
    where t.id in (select unnest($1::uuid[]) union select thread_id from thread_units where unit_id = any($2::uuid[])) and not ${readableThread('t', '$3')}`,
 );
 
-/** Units and people of these ids that are there: $1 units, $2 people. */
+/** Open units and active people of these ids: $1 units, $2 people. */
 export const knownParticipants = query(
   'threads.known-participants',
   z.object({ unitCount: z.int(), personCount: z.int() }),
-  `select (select count(*)::int from units where id = any($1::uuid[])) as "unitCount",
+  `with open as materialized (select id from units where id = any($1::uuid[]) and closed_on is null for key share)
+   select (select count(*)::int from open) as "unitCount",
      (select count(*)::int from people where id = any($2::uuid[]) and deactivated_at is null) as "personCount"`,
 );
 
@@ -201,4 +202,22 @@ export const threadParts = query(
   'threads.parts',
   z.object({ crossUnit: crossUnitView.nullable(), pinned: z.array(pinnedMessage) }),
   `select ${crossUnitJson} as "crossUnit", ${pinnedJson} as pinned from threads t where t.id = $1`,
+);
+
+/** Threads that invite unit $1. */
+export const threadsInviting = query(
+  'threads.inviting',
+  z.object({ id: threadId }),
+  `select thread_id as id from thread_units where unit_id = $1 order by thread_id`,
+);
+
+/** What invited unit $1 invites $2: from the earlier of both days, with the earlier first word. */
+export const moveInvitations = query(
+  'threads.move-invitations',
+  z.object({}),
+  `with moved as (delete from thread_units where unit_id = $1 returning thread_id, invited_at, first_spoke_at)
+   insert into thread_units (thread_id, unit_id, invited_at, first_spoke_at) select thread_id, $2, invited_at, first_spoke_at from moved
+   on conflict (thread_id, unit_id) do update set
+     invited_at = least(thread_units.invited_at, excluded.invited_at),
+     first_spoke_at = least(thread_units.first_spoke_at, excluded.first_spoke_at)`,
 );

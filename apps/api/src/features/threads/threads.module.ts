@@ -8,6 +8,7 @@ import { DeleteMessage } from './delete-message.ts';
 import { EditMessage } from './edit-message.ts';
 import { MessagesController } from './messages.controller.ts';
 import { OpenThread } from './open-thread.ts';
+import { MoveInvitationsWhenMerged } from './move-invitations-when-merged.ts';
 import { PinMessage } from './pin-message.ts';
 import { PostMessage } from './post-message.ts';
 import { Presence } from './presence.ts';
@@ -28,6 +29,7 @@ import { WriteMessage } from './write-message.ts';
     DeleteMessage,
     EditMessage,
     OpenThread,
+    MoveInvitationsWhenMerged,
     Participants,
     PinMessage,
     PostMessage,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getMe, getSetup, preferencesChanged, signInEnded, type MeView } from '@landbridge/contract/identity';
+import { getMe, getSetup, preferencesChanged, rightsChanged, signInEnded, type MeView } from '@landbridge/contract/identity';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { deviceStore } from '../../platform/device-store.ts';
 import { setKeysOn } from '../../platform/keys.ts';
@@ -39,12 +39,16 @@ export const useMe = (): MeView => {
 
 export const fetchSetup = () => queryClient.fetchQuery({ queryKey: ['setup'], queryFn: () => callRoute(getSetup), staleTime: 0 });
 
-/** Follows the own account: preferences from another tab, and the end of this sign-in. */
+/** Follows the own account: preferences from another tab, rights, and the end of this sign-in. */
 export const followAccount = (onEnd: () => void): (() => void) => {
   const stops = [
     live.on(preferencesChanged, ({ preferences }) => {
       const me = queryClient.getQueryData<MeView>(meKey);
       if (me) adopt({ ...me, preferences });
+    }),
+    live.on(rightsChanged, ({ isAdministrator }) => {
+      const me = queryClient.getQueryData<MeView>(meKey);
+      if (me) adopt({ ...me, isAdministrator });
     }),
     live.on(signInEnded, onEnd),
   ];

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { AdministrationController } from './administration.controller.ts';
+
+@Module({ controllers: [AdministrationController] })
+export class AdministrationModule {}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { unitId } from '@landbridge/contract';
+import type { UnitView } from '@landbridge/contract/organisation';
+import { bringBackPerson, deactivatePerson, invitePersonAgain, moveToUnit, type AccountView } from '@landbridge/contract/people';
+import { Button, EmptyState, SelectField, SkeletonRows, TextField, useToast } from '@landbridge/ui';
+import { callRoute } from '../../platform/api.ts';
+import { ProblemState } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import { exactTime } from '../../platform/times.ts';
+import { AccountRow } from './account-row.tsx';
+import { DeactivateDialog } from './deactivate-dialog.tsx';
+import { HandedLink, type Handed } from './handed-link.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { RolesDialog } from './roles-dialog.tsx';
+import { useAccounts, type Shown } from './use-accounts.ts';
+import classes from './admin-page.module.css';
+
+interface Open {
+  readonly dialog: 'roles' | 'deactivate';
+  readonly account: AccountView;
+}
+
+/** Everybody with their unit and roles; who was deactivated is kept in a list of its own. */
+export const AdminPeople = ({ units }: { units: readonly UnitView[] }) => {
+  const [q, setQ] = useState('');
+  const [shown, setShown] = useState<Shown>('active');
+  const [open, setOpen] = useState<Open | null>(null);
+  const [handed, setHanded] = useState<Handed | null>(null);
+  const show = useToast();
+  const { accounts, error, refetch, hasNextPage, fetchNextPage, attempt } = useAccounts(q, shown);
+
+  const move = ({ person }: AccountView, to: string) =>
+    attempt(() => callRoute(moveToUnit, { params: { personId: person.id }, body: { unitId: unitId.parse(to) } }));
+  const bringBack = ({ person }: AccountView) =>
+    attempt(async () => {
+      await callRoute(bringBackPerson, { params: { personId: person.id } });
+      show({ text: text('admin.brought-back', { name: person.name }) });
+    });
+  const deactivate = async ({ person }: AccountView) => {
+    setOpen(null);
+    await attempt(async () => {
+      await callRoute(deactivatePerson, { params: { personId: person.id } });
+      show({ text: text('admin.deactivated', { name: person.name }) });
+    });
+  };
+  const inviteAgain = ({ person }: AccountView) =>
+    attempt(async () => {
+      const { link, sentTo, expiresAt } = await callRoute(invitePersonAgain, { params: { personId: person.id } });
+      if (link) setHanded({ name: person.name, link, until: exactTime(expiresAt) });
+      else show({ text: text('admin.invited', { email: sentTo }) });
+    });
+
+  return (
+    <section className={classes.section}>
+      <h2>{text('admin.people')}</h2>
+      <InviteForm units={units} onHanded={setHanded} onInvited={() => void refetch()} />
+      {handed && <HandedLink {...handed} />}
+      <div className={classes.filters}>
+        <TextField label={text('admin.find-person')} type="search" value={q} onChange={(event) => setQ(event.target.value)} />
+        <SelectField
+          label={text('admin.show')}
+          value={shown}
+          onChange={(event) => setShown(event.target.value === 'deactivated' ? 'deactivated' : 'active')}
+        >
+          <option value="active">{text('admin.show-active')}</option>
+          <option value="deactivated">{text('admin.show-deactivated')}</option>
+        </SelectField>
+      </div>
+      {accounts?.length === 0 && <EmptyState title={text(shown === 'active' ? 'people.empty' : 'admin.nobody-deactivated')} />}
+      {!accounts && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
+      {error && <ProblemState error={error} onRetry={() => void refetch()} />}
+      <ul aria-label={text('admin.people')}>
+        {accounts?.map((account) => (
+          <AccountRow
+            key={account.person.id}
+            account={account}
+            units={units}
+            onMove={(to) => void move(account, to)}
+            onRoles={() => setOpen({ dialog: 'roles', account })}
+            onInviteAgain={() => void inviteAgain(account)}
+            onDeactivate={() => setOpen({ dialog: 'deactivate', account })}
+            onBringBack={() => void bringBack(account)}
+          />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="quiet" onClick={() => void fetchNextPage()}>
+          {text('people.more')}
+        </Button>
+      )}
+      {open?.dialog === 'deactivate' && (
+        <DeactivateDialog account={open.account} onConfirm={() => void deactivate(open.account)} onClose={() => setOpen(null)} />
+      )}
+      {open?.dialog === 'roles' && (
+        <RolesDialog
+          account={accounts?.find(({ person }) => person.id === open.account.person.id) ?? open.account}
+          units={units}
+          onAttempt={attempt}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+};

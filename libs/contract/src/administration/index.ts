@@ -1,0 +1,2 @@
+export * from './administration.routes.ts';
+export * from './administration.schemas.ts';

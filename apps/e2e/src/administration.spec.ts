@@ -113,3 +113,49 @@ describe('an administrator and the units', () => {
     expect(await tree().getByText('Blades').count()).toBe(0);
   });
 });
+
+describe('an administrator with a file of people', () => {
+  const stage = setStage();
+  let page: Page;
+  const file = {
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'name;email;unit\nNadia Haddad;nadia@norrgard.example;Rotor blades\nBen;ben.berg@norrgard.example;\nLea;lea@norrgard.example;Nowhere',
+    ),
+  };
+
+  beforeAll(async () => {
+    await stage.world.person('Ben Berg', 'Rotor blades');
+    page = await stage.sit({ line: 'ada', member: stage.world.administrator });
+    await page.goto('/admin');
+    await page.getByRole('link', { name: 'Import people' }).click();
+  });
+
+  it('sees what each line would do before anything is done', async () => {
+    await page.getByLabel('File').setInputFiles(file);
+
+    await expect(page.getByText('1 person is new, 1 is here already and stays as they are, 1 line cannot be used.')).toBeShown();
+    await expect(page.getByText('No open unit is called “Nowhere”')).toBeShown();
+  });
+
+  it('brings them in', async () => {
+    await page.getByRole('button', { name: 'Bring in 1 person' }).click();
+
+    await expect(page.getByText('1 person is here now.')).toBeShown();
+  });
+
+  it('changes nothing with the same file again', async () => {
+    await page.getByLabel('File').setInputFiles(file);
+
+    await expect(page.getByText('Nobody is new, 2 are here already')).toBeShown();
+  });
+
+  it('finds them among the people, in their unit', async () => {
+    await page.getByRole('link', { name: 'Admin' }).first().click();
+
+    const unit = page.getByLabel('Unit of Nadia Haddad');
+    await unit.waitFor();
+    expect(await unit.locator('option:checked').innerText()).toBe('Rotor blades');
+  });
+});

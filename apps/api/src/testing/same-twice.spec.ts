@@ -127,6 +127,9 @@ const writes: readonly Write[] = [
   write(people.invitePerson, 'select count(*) from people', () => ({
     body: { clientId: newClientId(), name: 'Rui Carvalho', email: `${uuid()}@norrgard.example` },
   })),
+  write(people.importPeople, audited, () => ({
+    body: { people: [{ name: 'Rui Carvalho', email: `${uuid()}@norrgard.example`, unit: '', roles: [] }] },
+  })),
   write(people.moveToUnit, 'select count(*) from unit_memberships', async ({ person, other }) => {
     const { id } = await person.do(organisation.createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
     return { params: { personId: other.id }, body: { unitId: id } };
@@ -165,6 +168,7 @@ const otherwise: Readonly<Record<string, string>> = {
   useLink: 'works once: single-use-links.spec.ts',
   invitePersonAgain: 'makes a new link by intent',
   previewMarkdown: 'stores nothing',
+  readPeopleFile: 'stores nothing',
 };
 
 describe('the same write sent again', () => {

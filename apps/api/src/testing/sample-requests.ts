@@ -25,6 +25,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   changeUnit: () => ({ name: `Sample ${uuid()}` }),
   mergeUnit: () => ({ intoId: uuid() }),
   invitePerson: () => ({ clientId: uuid(), name: 'Sample', email: `${uuid()}@norrgard.example` }),
+  readPeopleFile: () => ({ content: '' }),
+  importPeople: () => ({ people: [{ name: 'Sample', email: `${uuid()}@norrgard.example`, unit: '', roles: [] }] }),
   moveToUnit: () => ({ unitId: uuid() }),
   createCommunity: () => ({ clientId: uuid(), visibility: 'open', ...charter, name: `Sample ${uuid()}` }),
   editCommunity: () => ({ version: 1, ...charter }),

@@ -41,6 +41,7 @@ export const screens: readonly Screen[] = [
   { route: '/people', path: () => '/people', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/people/$personId', path: ({ personId }) => `/people/${personId}`, shows: 'Rotor blades' },
   { route: '/admin', path: () => '/admin', shows: 'Benedikta Brandt-Bertelsen' },
+  { route: '/admin/import', path: () => '/admin/import', shows: 'As others will read it.' },
   { route: '/admin/audit', path: () => '/admin/audit', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/settings', path: () => '/settings', shows: 'This browser' },
 ];

@@ -19,6 +19,7 @@ const SettingsPage = lazyRouteComponent(() => import('../features/identity/setti
 const PeoplePage = lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage');
 const PersonPage = lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage');
 const AdminPage = lazyRouteComponent(() => import('../features/people/admin-page.tsx'), 'AdminPage');
+const ImportPage = lazyRouteComponent(() => import('../features/people/import-page.tsx'), 'ImportPage');
 const AuditPage = lazyRouteComponent(() => import('../features/administration/audit-page.tsx'), 'AuditPage');
 const CommunitiesPage = lazyRouteComponent(() => import('../features/communities/communities-page.tsx'), 'CommunitiesPage');
 const CommunityPage = lazyRouteComponent(() => import('../features/communities/community-page.tsx'), 'CommunityPage');
@@ -218,6 +219,7 @@ const personRoute = createRoute({
 });
 
 const adminRoute = createRoute({ getParentRoute: () => inside, path: '/admin', component: AdminPage });
+const importRoute = createRoute({ getParentRoute: () => inside, path: '/admin/import', component: ImportPage });
 const auditRoute = createRoute({ getParentRoute: () => inside, path: '/admin/audit', component: AuditPage });
 const settingsRoute = createRoute({
   getParentRoute: () => inside,
@@ -241,6 +243,7 @@ const tree = root.addChildren([
     peopleRoute,
     personRoute,
     adminRoute,
+    importRoute,
     auditRoute,
     settingsRoute,
   ]),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientId, communityId, personId, unitId } from '../ids.ts';
 import { cursor, day, email, instant, line, queryNumber, text } from '../primitives.ts';
 import { route } from '../route.ts';
-import { accountView, organisationRole, personSummary } from './people.schemas.ts';
+import { accountView, importedPerson, mostImportedAtOnce, organisationRole, peopleFile, personSummary } from './people.schemas.ts';
 
 export const listPeople = route({
   name: 'listPeople',
@@ -155,4 +155,27 @@ export const dismissManager = route({
   params: z.object({ unitId, personId }),
   response: accountView,
   problems: ['person.not-found'],
+});
+
+export const readPeopleFile = route({
+  name: 'readPeopleFile',
+  summary: 'Read a CSV file of people and say, line by line, what bringing it in would do. Changes nothing.',
+  method: 'POST',
+  path: '/api/people/files',
+  access: 'administrator',
+  rate: 'writing',
+  body: z.strictObject({ content: z.base64().max(250_000) }),
+  response: peopleFile,
+});
+
+export const importPeople = route({
+  name: 'importPeople',
+  summary: 'Bring in people that a file names, all or none. Whoever has a known address stays as they are: sent again, it changes nothing.',
+  method: 'POST',
+  path: '/api/people/imports',
+  access: 'administrator',
+  rate: 'writing',
+  body: z.strictObject({ people: z.array(importedPerson).min(1).max(mostImportedAtOnce), sendsInvitations: z.boolean().default(false) }),
+  response: z.object({ presentCount: z.int() }),
+  problems: ['unit.not-found', 'unit.closed'],
 });

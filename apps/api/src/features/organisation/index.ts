@@ -3,4 +3,5 @@ export { OrganisationModule } from './organisation.module.ts';
 export { UnitChanges, type Merger } from './unit-changes.ts';
 export { Unit } from './unit.entity.ts';
 export { refuseClosed } from './refuse-closed.ts';
+export { unitFinder } from './unit-finder.ts';
 export { organisationNow, unitById } from './units.queries.ts';

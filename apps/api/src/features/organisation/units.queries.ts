@@ -91,3 +91,13 @@ export const organisationNow = query(
   z.object({ name: z.string(), language: z.string(), timeZone: z.string(), today: z.string() }),
   `select name, language, time_zone as "timeZone", (now() at time zone time_zone)::date::text as today from organisations`,
 );
+
+/** Every open unit with the names from the top down to it. */
+export const unitPaths = query(
+  'organisation.unit-paths',
+  z.object({ id: z.uuid(), name: z.string(), path: z.array(z.string()) }),
+  `with recursive tree as (
+     select id, name, array[name] as path from units where parent_id is null and closed_on is null
+     union all select u.id, u.name, tree.path || u.name from units u join tree on u.parent_id = tree.id where u.closed_on is null)
+   select id, name, path from tree`,
+);

@@ -72,7 +72,8 @@ export class InvitePerson {
     return id;
   }
 
-  private async sendLink(tx: Tx, person: { readonly id: PersonId; readonly name: string; readonly email: string }) {
+  /** Makes the link and, where mail can be sent, has it sent after the commit. */
+  async sendLink(tx: Tx, person: { readonly id: PersonId; readonly name: string; readonly email: string }) {
     const link = await this.links.create(tx, person.id, 'invitation');
     const sent = { sentTo: person.email, expiresAt: link.expiresAt.toISOString() };
     if (!this.mailer.delivers) return { ...sent, link: link.url };

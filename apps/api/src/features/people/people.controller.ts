@@ -7,11 +7,13 @@ import {
   dismissManager,
   getPerson,
   giveRole,
+  importPeople,
   invitePerson,
   invitePersonAgain,
   listAccounts,
   listPeople,
   moveToUnit,
+  readPeopleFile,
   takeRole,
 } from '@landbridge/contract/people';
 import { z } from 'zod';
@@ -22,6 +24,7 @@ import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { ChangeRoles } from './change-roles.ts';
 import { DeactivatePerson } from './deactivate-person.ts';
+import { ImportPeople } from './import-people.ts';
 import { InvitePerson } from './invite-person.ts';
 import { MoveToUnit } from './move-to-unit.ts';
 import { accountsPage, peoplePage, personPage } from './people.queries.ts';
@@ -36,6 +39,7 @@ export class PeopleController {
     private readonly moveToUnit: MoveToUnit,
     private readonly deactivatePerson: DeactivatePerson,
     private readonly changeRoles: ChangeRoles,
+    private readonly importPeople: ImportPeople,
   ) {}
 
   @Endpoint(listPeople)
@@ -109,5 +113,15 @@ export class PeopleController {
   @Endpoint(dismissManager)
   dismiss(actor: Actor, { params }: InputOf<typeof dismissManager>) {
     return this.changeRoles.dismissManager(actor, params);
+  }
+
+  @Endpoint(readPeopleFile)
+  readFile(_actor: Actor, { body }: InputOf<typeof readPeopleFile>) {
+    return this.importPeople.check(Buffer.from(body.content, 'base64'));
+  }
+
+  @Endpoint(importPeople)
+  import(actor: Actor, { body }: InputOf<typeof importPeople>) {
+    return this.importPeople.run(actor, body);
   }
 }

@@ -4,6 +4,7 @@ import { Accounts } from './accounts.ts';
 import { ChangeRoles } from './change-roles.ts';
 import { DeactivatePerson } from './deactivate-person.ts';
 import { EndOfUnits } from './end-of-units.ts';
+import { ImportPeople } from './import-people.ts';
 import { InvitePerson } from './invite-person.ts';
 import { MoveToUnit } from './move-to-unit.ts';
 import { PeopleController } from './people.controller.ts';
@@ -11,6 +12,6 @@ import { PeopleController } from './people.controller.ts';
 @Module({
   imports: [OrganisationModule],
   controllers: [PeopleController],
-  providers: [Accounts, InvitePerson, MoveToUnit, DeactivatePerson, ChangeRoles, EndOfUnits],
+  providers: [Accounts, InvitePerson, MoveToUnit, DeactivatePerson, ChangeRoles, EndOfUnits, ImportPeople],
 })
 export class PeopleModule {}

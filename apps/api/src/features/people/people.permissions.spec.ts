@@ -8,6 +8,8 @@ import { newClientId } from '../../testing/world.ts';
 
 const ofNewcomer = async ({ newcomer }: Place) => ({ params: { personId: (await newcomer()).id } });
 
+const imported = () => ({ name: 'Imported Ito', email: `${uuid()}@norrgard.example`, unit: '', roles: [] });
+
 const asManager = async (place: Place) => {
   const { id } = await place.people.administrator.do(createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
   return { params: { ...(await ofNewcomer(place)).params, unitId: id } };
@@ -24,6 +26,8 @@ const table = [
     const { id } = await place.people.administrator.do(createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
     return { ...(await ofNewcomer(place)), body: { unitId: id } };
   }),
+  row(people.readPeopleFile, administrators, () => ({ body: { content: '' } })),
+  row(people.importPeople, administrators, () => ({ body: { people: [imported()] } })),
   row(people.listAccounts, administrators),
   row(people.deactivatePerson, administrators, ofNewcomer),
   row(people.bringBackPerson, administrators, ofNewcomer),

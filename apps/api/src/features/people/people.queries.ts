@@ -128,3 +128,10 @@ export const movePeople = query(
   `with moved as (update unit_memberships set until_on = $3::date where unit_id = $1 and until_on is null returning person_id)
    insert into unit_memberships (person_id, unit_id, from_on) select person_id, $2, $3::date from moved`,
 );
+
+/** Those of $1 (addresses) that somebody has, whether or not their account is open. */
+export const knownAddresses = query(
+  'people.known-addresses',
+  z.object({ email: z.string() }),
+  `select email from people where email = any($1::text[])`,
+);

@@ -51,16 +51,18 @@ export const RolesDialog = ({ account, units, onAttempt, onClose }: RolesDialogP
           />
         ))}
       </fieldset>
-      <ul aria-label={text('admin.managed-units')}>
-        {account.manages.map((unit) => (
-          <li key={unit.id} className={classes.unit}>
-            <span className={classes.personName}>{text('admin.manages', { name: unit.name })}</span>
-            <IconButton label={text('admin.dismiss-manager', { name: unit.name })} onClick={() => void dismiss(unit.id)}>
-              <IconX size={16} stroke={1.6} aria-hidden="true" />
-            </IconButton>
-          </li>
-        ))}
-      </ul>
+      {account.manages.length > 0 && (
+        <ul aria-label={text('admin.managed-units')}>
+          {account.manages.map((unit) => (
+            <li key={unit.id} className={classes.unit}>
+              <span className={classes.personName}>{text('admin.manages', { name: unit.name })}</span>
+              <IconButton label={text('admin.dismiss-manager', { name: unit.name })} onClick={() => void dismiss(unit.id)}>
+                <IconX size={16} stroke={1.6} aria-hidden="true" />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
       <SelectField label={text('admin.appoint-manager')} value="" onChange={(event) => void appoint(event.target.value)}>
         <option value="" disabled>
           {text('admin.choose-unit')}

@@ -100,7 +100,13 @@ export const CloseUnitDialog = (props: UnitDialogProps) => (
     done={text('admin.unit-closed', { name: props.unit.name })}
     onSubmit={() => callRoute(closeUnit, { params: { unitId: props.unit.id } })}
   >
-    {(error) => error && <p role="alert">{error}</p>}
+    {(error) =>
+      error && (
+        <p className={classes.problem} role="alert">
+          {error}
+        </p>
+      )
+    }
   </ChangeDialog>
 );
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as administration from '@landbridge/contract/administration';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
@@ -10,7 +11,7 @@ import { keyOf } from './permission-matrix.ts';
 import { servedRoutes } from './served-routes.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
-const nouns = { communities, identity, organisation, people, threads };
+const nouns = { administration, communities, identity, organisation, people, threads };
 
 /** Answers to machines and browsers that hold nothing of anybody's: health, figures, the description of the API, the built pages. */
 const holdsNothing =

@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { clientId, unitId, type PersonId } from '@landbridge/contract';
+import { unitId, type PersonId } from '@landbridge/contract';
 import { createUnit, type UnitView } from '@landbridge/contract/organisation';
 import { invitePerson, listPeople, moveToUnit } from '@landbridge/contract/people';
 import { Avatar, Button, Page, SelectField, SkeletonRows, TextField, UnitTile, useToast } from '@landbridge/ui';
+import { copyText } from '../../platform/copy-text.ts';
+import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
@@ -12,8 +14,6 @@ import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import { depthOf, inTreeOrder, useUnits } from '../organisation/index.ts';
 import classes from './admin-page.module.css';
-
-const newId = () => clientId.parse(crypto.randomUUID());
 
 /** Units and people: as much as is needed to begin. */
 export const AdminPage = () => {
@@ -46,7 +46,7 @@ const Units = ({ units, onChanged }: { units: readonly UnitView[]; onChanged: ()
     setError(undefined);
     try {
       const unit = await callRoute(createUnit, {
-        body: { clientId: newId(), name: form.name, parentId: form.parentId ? unitId.parse(form.parentId) : null },
+        body: { clientId: newClientId(), name: form.name, parentId: form.parentId ? unitId.parse(form.parentId) : null },
       });
       setForm({ ...form, name: '' });
       show({ text: text('admin.unit-added', { name: unit.name }) });
@@ -122,7 +122,7 @@ const People = ({ units }: { units: readonly UnitView[] }) => {
     try {
       const { name, email } = form;
       const invited = await callRoute(invitePerson, {
-        body: { clientId: newId(), name, email, unitId: form.unitId ? unitId.parse(form.unitId) : null },
+        body: { clientId: newClientId(), name, email, unitId: form.unitId ? unitId.parse(form.unitId) : null },
       });
       setForm({ name: '', email: '', unitId: form.unitId });
       if (invited.link) setHanded({ name, link: invited.link, until: exactTime(invited.expiresAt) });
@@ -220,7 +220,7 @@ const HandedLink = ({ name, link, until }: Handed) => {
     <div className={classes.handed} role="status">
       <p>{text('admin.hand-on', { name, until })}</p>
       <code>{link}</code>
-      <Button size="small" onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}>
+      <Button size="small" onClick={() => void copyText(link).then(() => setCopied(true))}>
         {text(isCopied ? 'admin.copied' : 'admin.copy-link')}
       </Button>
     </div>

@@ -121,7 +121,8 @@ function converse(world: World, random: Random, { id, topic, pen, ask: [title, o
     const next = later(clock, gap, random);
     if (next >= world.now) return undefined;
     clock = next;
-    const helpedAt = author !== opener && isIssue && random.isLucky(0.6) ? later(clock, '3h', random) : undefined;
+    const helpedAt =
+      author !== opener && isIssue && random.isLucky(messages.length === 0 ? 0.8 : 0.4) ? later(clock, '3h', random) : undefined;
     const message: Message = {
       id: `${id}-${messages.length + 1}`,
       author,
@@ -185,7 +186,7 @@ function helperOf(
     world.writers(community, unit, day).filter((person) => !present.includes(person));
   const units = world.writingUnits(community, day).filter((unit) => free(unit).length > 0);
   if (units.length === 0) return undefined;
-  return world.balance.person(free(world.balance.unitToHelp(other, units, at, random)), other, at, random);
+  return world.balance.person(free(world.balance.unitToHelp(helped, units, at, random)), other, at, random);
 }
 
 const kinds: readonly IssueKind[] = [

@@ -64,7 +64,7 @@ export function createBalance(): Balance {
 }
 
 /** Inside a unit people help each other a little more than chance would give. */
-const inside = 1.28;
+const inside = 1.2;
 
 /** What part of all ties should be between two units. Within a unit there are half as many pairs of people. */
 const shareOf = (one: UnitKey, other: UnitKey): number =>

@@ -17,7 +17,7 @@ export interface Session {
 
 /** More than twelve who meet are an audience, and no longer help each other. */
 const seats = 12;
-const perQuarter = [4, 4, 4, 5, 5, 6, 7, 7];
+const perQuarter = [4, 4, 4, 5, 6, 6, 7, 7];
 
 export function sessionsOf(world: World): Session[] {
   const random = world.random.fork('sessions');

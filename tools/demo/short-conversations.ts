@@ -18,10 +18,11 @@ export function shortConversations(world: World): Conversation[] {
   const random = world.random.fork('short');
   const asks = spreadOut(random);
   const days = openingDays(world, asks.length, random);
+  const word = wordedAnew(random);
   return asks.flatMap(({ topic, index }, place) => {
     const day = days[place];
     const ask = topic.asks[index];
-    return ask && day !== undefined ? [converse(world, random, { id: `short-${place + 1}`, topic, ask, index, day })] : [];
+    return ask && day !== undefined ? [converse(world, random, { id: `short-${place + 1}`, topic, ask, index, day, word })] : [];
   });
 }
 
@@ -73,6 +74,17 @@ export const answersTo = (topic: Topic, index: number): readonly Answer[] =>
     return { reply: text, ...(back === undefined ? {} : { turn: back }) };
   });
 
+/** Fills in the details of a text so that nobody has said exactly that before; `undefined` when there are no other details. */
+function wordedAnew(random: Random): (text: string) => string | undefined {
+  const said = new Set<string>();
+  return (text) => {
+    const variants = Array.from({ length: 12 }, () => fill(text, random));
+    const fresh = variants.find((variant) => !said.has(variant));
+    if (fresh !== undefined) said.add(fresh);
+    return fresh;
+  };
+}
+
 /** `{8..14}` becomes a number, `{a|b}` one of the words. */
 export const fill = (text: string, random: Random): string =>
   text.replace(/\{([^{}]+)\}/g, (_, inside: string) => {
@@ -89,9 +101,10 @@ interface Opening {
   /** Which of the topic's openings it is. */
   readonly index: number;
   readonly day: Day;
+  readonly word: (text: string) => string | undefined;
 }
 
-function converse(world: World, random: Random, { id, topic, ask: [title, opening], index, day }: Opening): Conversation {
+function converse(world: World, random: Random, { id, topic, ask: [title, opening], index, day, word }: Opening): Conversation {
   const { balance } = world;
   const community = topic.community;
   const at = someTimeOn(day, random);
@@ -134,9 +147,12 @@ function converse(world: World, random: Random, { id, topic, ask: [title, openin
     const target = previous !== undefined && random.isLucky(0.25) ? previous : isIssue ? undefined : first;
     const present = [opener, ...messages.map((message) => message.author)];
     const author = helperOf(world, random, { community, helped: target?.author ?? opener, at: clock, present });
-    previous = author && post(author, fill(reply, random), target, gapBefore(place));
+    const answer = word(reply);
+    if (answer === undefined) continue;
+    previous = author && post(author, answer, target, gapBefore(place));
     if (!previous) break;
-    if (turn !== undefined && random.isLucky(0.9)) post(opener, fill(turn, random), previous, random.pick(['40m', '2h', '1d']));
+    const back = turn !== undefined && random.isLucky(0.9) ? word(turn) : undefined;
+    if (back !== undefined) post(opener, back, previous, random.pick(['40m', '2h', '1d']));
   }
   return {
     id,

@@ -105,14 +105,9 @@ interface Opening {
 }
 
 function converse(world: World, random: Random, { id, topic, ask: [title, opening], index, day, word }: Opening): Conversation {
-  const { balance } = world;
   const community = topic.community;
   const at = someTimeOn(day, random);
-  const units = world.writingUnits(community, day);
-  const askingUnit = balance.unitToAsk(units, at, random);
-  const opener = balance.person(world.writers(community, askingUnit, day), null, at, random);
-  balance.recordAsked(opener, at);
-
+  const opener = openerOf(world, random, community, at);
   const tellsOutcome = topic.outcome !== undefined && index === (topic.outcomeOf ?? 0);
   const isIssue = tellsOutcome || random.isLucky(title.endsWith('?') ? 0.75 : 0.45);
   const first: Message = { id: `${id}-1`, author: opener, at, body: fill(opening, random), mentions: [] };
@@ -138,7 +133,7 @@ function converse(world: World, random: Random, { id, topic, ask: [title, openin
     };
     messages.push(message);
     const helped = replyTo?.author ?? opener;
-    if (author !== opener) balance.record(author, helped, clock);
+    if (author !== opener) world.balance.record(author, helped, clock);
     return message;
   };
 
@@ -163,6 +158,14 @@ function converse(world: World, random: Random, { id, topic, ask: [title, openin
     messages,
     ...(isIssue ? { issue: issueOf(world, random, { topic, title, situation: first.body, messages, tellsOutcome }) } : {}),
   };
+}
+
+function openerOf(world: World, random: Random, community: CommunityKey, at: Wall): DemoPerson {
+  const day = wallDay(at);
+  const unit = world.balance.unitToAsk(world.writingUnits(community, day), at, random);
+  const opener = world.balance.person(world.writers(community, unit, day), null, at, random);
+  world.balance.recordAsked(opener, at);
+  return opener;
 }
 
 /** The first answer comes the same or the next day, others follow when somebody finds the time. */

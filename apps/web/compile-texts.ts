@@ -16,7 +16,8 @@ export const compileTexts = (): Plugin => ({
     filter: { id: /\/texts\.[a-z]{2}\.json$/ },
     handler: (json: string) => {
       const texts: Record<string, string> = JSON.parse(json);
-      return JSON.stringify(Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, plainOrTree(parse(text))])));
+      const compiled = Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, plainOrTree(parse(text))]));
+      return { code: JSON.stringify(compiled), map: null };
     },
   },
 });

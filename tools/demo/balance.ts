@@ -9,13 +9,15 @@ import { affinityOf, unitOf, type UnitKey } from './units.ts';
  */
 export interface Balance {
   record(helper: DemoPerson, helped: DemoPerson, at: Wall): void;
-  /** The unit that owes most to the other one. */
-  unitToHelp(other: UnitKey, candidates: readonly UnitKey[], at: Wall, random: Random): UnitKey;
+  recordAsked(asker: DemoPerson, at: Wall): void;
+  /** How much two units have come together this quarter, measured by how much they should. */
+  load(one: UnitKey, other: UnitKey, at: Wall): number;
+  /** The unit that owes the unit of that person most, rather one that the person has not met yet. */
+  unitToHelp(helped: DemoPerson, candidates: readonly UnitKey[], at: Wall, random: Random): UnitKey;
   /** The unit that has asked least so far. */
   unitToAsk(candidates: readonly UnitKey[], at: Wall, random: Random): UnitKey;
   /** Somebody who has rarely met that unit this quarter, and readily writes. */
   person(candidates: readonly DemoPerson[], other: UnitKey | null, at: Wall, random: Random): DemoPerson;
-  recordAsked(asker: DemoPerson, at: Wall): void;
 }
 
 export function createBalance(): Balance {
@@ -23,6 +25,8 @@ export function createBalance(): Balance {
   const counts = new Map<string, number>();
   const count = (...key: readonly (string | number)[]): number => counts.get(key.join('/')) ?? 0;
   const add = (...key: readonly (string | number)[]): void => void counts.set(key.join('/'), count(...key) + 1);
+  const load = (one: UnitKey, other: UnitKey, at: Wall): number =>
+    (count('ties', quarterOf(wallDay(at)), [one, other].toSorted().join('|')) + 0.4) / shareOf(one, other);
 
   return {
     record: (helper, helped, at) => {
@@ -41,11 +45,12 @@ export function createBalance(): Balance {
       add('asked', quarter, unitAt(asker, wallDay(at)));
       add('wrote', quarter, asker.id);
     },
-    unitToHelp: (other, candidates, at, random) =>
+    load,
+    unitToHelp: (helped, candidates, at, random) =>
       least(candidates, (unit) => {
-        const ties = count('ties', quarterOf(wallDay(at)), [unit, other].toSorted().join('|'));
-        const within = unit === other ? 0.5 : 1;
-        return (ties + 0.4 + random.next() * 0.5) / (unitOf(unit).liveliness * unitOf(other).liveliness * affinityOf(unit, other) * within);
+        const other = unitAt(helped, wallDay(at));
+        const hasMet = count('met', quarterOf(wallDay(at)), helped.id, unit) > 0 ? (unit === other ? 3 : 1.5) : 1;
+        return hasMet * (load(unit, other, at) + (random.next() * 0.2) / shareOf(unit, other));
       }),
     unitToAsk: (candidates, at, random) =>
       least(candidates, (unit) => (count('asked', quarterOf(wallDay(at)), unit) + 0.2 + random.next()) / unitOf(unit).liveliness),
@@ -57,6 +62,13 @@ export function createBalance(): Balance {
       }),
   };
 }
+
+/** Inside a unit people help each other a little more than chance would give. */
+const inside = 1.2;
+
+/** What part of all ties should be between two units. Within a unit there are half as many pairs of people. */
+const shareOf = (one: UnitKey, other: UnitKey): number =>
+  unitOf(one).liveliness * unitOf(other).liveliness * (one === other ? inside / 2 : affinityOf(one, other));
 
 function least<T>(candidates: readonly T[], costOf: (candidate: T) => number): T {
   const [best] = candidates.map((candidate) => ({ candidate, cost: costOf(candidate) })).toSorted((a, b) => a.cost - b.cost);

@@ -20,6 +20,9 @@ export interface DemoOptions {
   readonly today: string;
 }
 
+/** The seed of the demo that everybody sees; another one gives other people and other hours to the same conversations. */
+export const demoSeed = 7;
+
 /** The demo organisation as lines of the import format: the same seed and day give the same lines to the byte. */
 export function* generateDemo({ seed, today }: DemoOptions): Generator<ImportLine> {
   const world = createWorld(seed, dayOf(today));
@@ -51,7 +54,7 @@ export function* generateDemo({ seed, today }: DemoOptions): Generator<ImportLin
     title,
     at: isoInstant(at),
     minutes,
-    attendees: attendees.map((person) => person.id),
+    ...(attendees.length > 0 ? { attendees: attendees.map((person) => person.id) } : {}),
   }));
 }
 

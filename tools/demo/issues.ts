@@ -137,8 +137,7 @@ function castingOf(world: World, written: VoicedIssue): (who: Voice) => DemoPers
     if (known) return known;
     const asker = chosen.get('A');
     const unit =
-      written.units[who] ??
-      world.balance.unitToHelp(asker ? unitAt(asker, day) : 'na', world.writingUnits(written.community, day), at, random);
+      written.units[who] ?? world.balance.unitToHelp(asker ?? world.cast('amara'), world.writingUnits(written.community, day), at, random);
     const candidates = world.writers(written.community, unit, day).filter((person) => !taken.has(person));
     const person = world.balance.person(candidates, asker ? unitAt(asker, day) : null, at, random);
     chosen.set(who, person);

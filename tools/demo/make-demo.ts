@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { generateDemo } from './generate-demo.ts';
+import { demoSeed, generateDemo } from './generate-demo.ts';
 
 /** Writes the demo organisation to standard output: `node tools/demo/make-demo.ts [--today 2026-11-25] [--seed 7] > demo.ndjson`. */
 async function makeDemo(): Promise<void> {
-  const { values } = parseArgs({ options: { today: { type: 'string' }, seed: { type: 'string', default: '7' } } });
+  const { values } = parseArgs({ options: { today: { type: 'string' }, seed: { type: 'string', default: String(demoSeed) } } });
   const today = values.today ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Copenhagen' }).format();
   const seed = Number(values.seed);
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed takes a whole number, not ${values.seed}.`);

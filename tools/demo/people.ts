@@ -1,4 +1,4 @@
-import { isoDay, type Day } from './calendar.ts';
+import type { Day } from './calendar.ts';
 import type { Random } from './random.ts';
 import { cast, type CastKey, type CastMember } from './texts/cast.ts';
 import { nameFamilies } from './texts/names.ts';
@@ -31,13 +31,6 @@ export const demoPeople = {
   manager: idOf(cast.rui.name),
   administrator: idOf(cast.henrik.name),
 } as const;
-
-/** The day on which Generator Works left Rail Vehicles and some people changed units with it. */
-export interface Reorganisation {
-  readonly on: Day;
-  /** Everybody named here was in another unit until then. */
-  readonly movers: Readonly<Partial<Record<CastKey, UnitKey>>>;
-}
 
 export const castId = (key: CastKey): string => idOf(cast[key].name);
 
@@ -130,5 +123,3 @@ function idOf(name: string): string {
     .replace(/[^a-z]+/g, '-')
     .replace(/^-|-$/g, '');
 }
-
-export const sinceText = (person: DemoPerson): string => isoDay(person.since);

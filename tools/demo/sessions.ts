@@ -17,13 +17,13 @@ export interface Session {
 
 /** More than twelve who meet are an audience, and no longer help each other. */
 const seats = 12;
-const perQuarter = [4, 4, 4, 5, 5, 5, 5, 6];
+const perQuarter = [4, 4, 4, 5, 6, 6, 7, 7];
 
 export function sessionsOf(world: World): Session[] {
   const random = world.random.fork('sessions');
   const past = pastTimes(world, random).flatMap((at, index) => {
     const title = sessionTitles[index];
-    return title ? [held(world, random, { id: `session-${index + 1}`, community: title[0], title: title[1], at, index })] : [];
+    return title ? [held(world, random, { id: `session-${index + 1}`, community: title[0], title: title[1], at })] : [];
   });
   const upcoming = upcomingSessions.map(([community, title, inDays], index) => ({
     id: `session-next-${index + 1}`,
@@ -31,15 +31,12 @@ export function sessionsOf(world: World): Session[] {
     title,
     at: wallOn(workingDaysFrom(world.today + 1, inDays - 1), random.pick([10 * 60, 13 * 60 + 30, 14 * 60])),
     minutes: 60,
-    attendees: world
-      .members(community)
-      .filter((person) => person.isActive && random.isLucky(0.15))
-      .slice(0, seats),
+    attendees: [],
   }));
   return [...past, ...upcoming];
 }
 
-/** The last two or three are in the running quarter once it is three weeks old, else in the last closed one. */
+/** The last four are in the running quarter, once it is three weeks old. */
 function pastTimes(world: World, random: Random): Wall[] {
   const closed = perQuarter.flatMap((count, index) =>
     timesWithin(
@@ -52,9 +49,7 @@ function pastTimes(world: World, random: Random): Wall[] {
   const start = firstDayOf(world.thisQuarter);
   const isYoung = world.today - start < 21;
   const rest = sessionTitles.length - closed.length;
-  return [...closed, ...(isYoung ? timesWithin(start - 28, start, rest, random) : timesWithin(start, world.today, rest, random))].toSorted(
-    (a, b) => a - b,
-  );
+  return [...closed, ...(isYoung ? [] : timesWithin(start, world.today, rest, random))].toSorted((a, b) => a - b);
 }
 
 const timesWithin = (from: number, until: number, count: number, random: Random): Wall[] =>
@@ -68,28 +63,29 @@ interface Planned {
   readonly community: CommunityKey;
   readonly title: string;
   readonly at: Wall;
-  readonly index: number;
 }
 
-/** One person from nearly every unit comes. Towers and Foundations rarely sit at the same table: that is the thin bridge. */
-function held(world: World, random: Random, { index, ...planned }: Planned): Session {
-  const day = wallDay(planned.at);
-  const absent: UnitKey | undefined = index % 3 === 0 ? undefined : index % 3 === 1 ? 'to' : 'fo';
-  const attendees: DemoPerson[] = [];
-  const invite = (unit: UnitKey): void => {
-    const candidates = world.writers(planned.community, unit, day).filter((person) => !attendees.includes(person));
-    if (candidates.length > 0 && attendees.length < seats) attendees.push(world.balance.person(candidates, null, planned.at, random));
-  };
-  const convener = world.cast(communityOf(planned.community).convener);
-  attendees.push(convener);
-  const units = random.shuffle(
-    world
-      .writingUnits(planned.community, day)
-      .filter((unit) => unit !== absent && unit !== unitAt(convener, day) && (unit !== 'oi' || random.isLucky(0.3))),
-  );
-  for (const unit of units) invite(unit);
-  for (const [place, one] of attendees.entries()) {
-    for (const other of attendees.slice(place + 1)) world.balance.record(one, other, planned.at);
+/** Towers and Foundations do not come to the same table: that is why the bridge between them is thin. */
+const isKeptApart = (one: UnitKey, other: UnitKey): boolean => (one === 'to' && other === 'fo') || (one === 'fo' && other === 'to');
+
+/** Those come whose units have met least so far, at most with one colleague each. */
+function held(world: World, random: Random, planned: Planned): Session {
+  const { balance } = world;
+  const { community, at } = planned;
+  const day = wallDay(at);
+  const attendees = [world.cast(communityOf(community).convener)];
+  const seated = (unit: UnitKey): number => attendees.filter((person) => unitAt(person, day) === unit).length;
+  const free = (unit: UnitKey): DemoPerson[] => world.writers(community, unit, day).filter((person) => !attendees.includes(person));
+  while (attendees.length < seats) {
+    const next = world
+      .writingUnits(community, day)
+      .filter((unit) => seated(unit) < 2 && free(unit).length > 0 && !attendees.some((person) => isKeptApart(unit, unitAt(person, day))))
+      .map((unit) => ({ unit, load: attendees.reduce((sum, person) => sum + balance.load(unit, unitAt(person, day), at), 0) }))
+      .toSorted((a, b) => a.load - b.load)[0]?.unit;
+    if (!next) break;
+    const joining = balance.person(free(next), seated(next) > 0 ? next : null, at, random);
+    for (const person of attendees) balance.record(joining, person, at);
+    attendees.push(joining);
   }
   return { ...planned, minutes: random.pick([45, 60, 60, 90]), attendees };
 }

@@ -1,10 +1,12 @@
 import { firstDayOf, later, liveliness, someTimeOn, wallDay, type Day, type Gap, type Wall } from './calendar.ts';
 import { reachedState, type Conversation, type Issue, type Message } from './conversation.ts';
+import type { CommunityKey } from './communities.ts';
 import type { IssueKind, IssueState } from './import-format.ts';
 import { unitAt, type DemoPerson } from './people.ts';
 import type { Random } from './random.ts';
 import { topics } from './texts/topics.ts';
 import { closedQuarters, type World } from './world.ts';
+import type { UnitKey } from './units.ts';
 import type { Topic } from './written.ts';
 
 /** How much was written in each of the eight quarters, oldest first, and in the one that is running. */
@@ -16,14 +18,11 @@ export function shortConversations(world: World): Conversation[] {
   const random = world.random.fork('short');
   const asks = spreadOut(random);
   const days = openingDays(world, asks.length, random);
-  const pens = new Map(topics.map((topic) => [topic, createPen(topic)]));
+  const word = wordedAnew(random);
   return asks.flatMap(({ topic, index }, place) => {
-    const pen = pens.get(topic);
     const day = days[place];
     const ask = topic.asks[index];
-    return pen && ask && day !== undefined
-      ? [converse(world, random, { id: `short-${place + 1}`, topic, pen, ask, day, isFirst: index === 0 })]
-      : [];
+    return ask && day !== undefined ? [converse(world, random, { id: `short-${place + 1}`, topic, ask, index, day, word })] : [];
   });
 }
 
@@ -59,31 +58,32 @@ function openingDays(world: World, count: number, random: Random): Day[] {
 
 const daysBetween = (from: Day, until: Day): Day[] => Array.from({ length: until - from }, (_, index) => from + index);
 
-/** Gives out the texts of a topic: one with details that vary at most twice, any other once. */
-interface Pen {
-  reply(random: Random): string | undefined;
-  turn(random: Random): string | undefined;
-  readonly repliesLeft: () => number;
+interface Answer {
+  readonly reply: string;
+  readonly turn?: string;
 }
 
-function createPen(topic: Topic): Pen {
-  const written = new Set<string>();
-  const stock = (texts: readonly string[]): string[] => [...texts, ...texts.filter((text) => slot.test(text))];
-  const replies = stock(topic.replies);
-  const turns = stock(topic.turns);
-  const take = (from: string[], random: Random): string | undefined => {
-    const text = from.shift();
-    if (text === undefined) return undefined;
-    const body = fill(text, random);
-    if (written.has(body))
-      return slot.test(text) && !exhausted(text, written) ? take([text, ...from.splice(0)], random) : take(from, random);
-    written.add(body);
-    return body;
+/** The answers to one opening of a topic, each with what the asker writes back. */
+export const answersTo = (topic: Topic, index: number): readonly Answer[] =>
+  (topic.answers[index] ?? '').split(' ').map((token) => {
+    const [reply, turn] = token.split('>').map(Number);
+    const text = topic.replies[reply ?? -1];
+    const back = turn === undefined ? undefined : topic.turns[turn];
+    if (text === undefined || (turn !== undefined && back === undefined))
+      throw new Error(`${topic.tags.join(', ')}: ${token} names nothing.`);
+    return { reply: text, ...(back === undefined ? {} : { turn: back }) };
+  });
+
+/** Fills in the details of a text so that nobody has said exactly that before; `undefined` when there are no other details. */
+function wordedAnew(random: Random): (text: string) => string | undefined {
+  const said = new Set<string>();
+  return (text) => {
+    const variants = Array.from({ length: 12 }, () => fill(text, random));
+    const fresh = variants.find((variant) => !said.has(variant));
+    if (fresh !== undefined) said.add(fresh);
+    return fresh;
   };
-  return { reply: (random) => take(replies, random), turn: (random) => take(turns, random), repliesLeft: () => replies.length };
 }
-
-const slot = /\{([^{}]+)\}/;
 
 /** `{8..14}` becomes a number, `{a|b}` one of the words. */
 export const fill = (text: string, random: Random): string =>
@@ -97,22 +97,19 @@ export const fill = (text: string, random: Random): string =>
 interface Opening {
   readonly id: string;
   readonly topic: Topic;
-  readonly pen: Pen;
   readonly ask: Topic['asks'][number];
+  /** Which of the topic's openings it is. */
+  readonly index: number;
   readonly day: Day;
-  readonly isFirst: boolean;
+  readonly word: (text: string) => string | undefined;
 }
 
-function converse(world: World, random: Random, { id, topic, pen, ask: [title, opening], day, isFirst }: Opening): Conversation {
-  const { balance } = world;
+function converse(world: World, random: Random, { id, topic, ask: [title, opening], index, day, word }: Opening): Conversation {
   const community = topic.community;
   const at = someTimeOn(day, random);
-  const units = world.writingUnits(community, day);
-  const askingUnit = balance.unitToAsk(units, at, random);
-  const opener = balance.person(world.writers(community, askingUnit, day), null, at, random);
-  balance.recordAsked(opener, at);
-
-  const isIssue = isFirst || title.endsWith('?') ? random.isLucky(0.8) : random.isLucky(0.35);
+  const opener = openerOf(world, random, community, at);
+  const tellsOutcome = topic.outcome !== undefined && index === (topic.outcomeOf ?? 0);
+  const isIssue = tellsOutcome || random.isLucky(title.endsWith('?') ? 0.75 : 0.45);
   const first: Message = { id: `${id}-1`, author: opener, at, body: fill(opening, random), mentions: [] };
   const messages: Message[] = isIssue ? [] : [first];
   const gapBefore = scheduleOf(random);
@@ -121,7 +118,10 @@ function converse(world: World, random: Random, { id, topic, pen, ask: [title, o
     const next = later(clock, gap, random);
     if (next >= world.now) return undefined;
     clock = next;
-    const helpedAt = author !== opener && isIssue && random.isLucky(0.6) ? later(clock, '3h', random) : undefined;
+    const helpedAt =
+      author !== opener && isIssue && (tellsOutcome || random.isLucky(messages.length === 0 ? 0.8 : 0.4))
+        ? later(clock, '3h', random)
+        : undefined;
     const message: Message = {
       id: `${id}-${messages.length + 1}`,
       author,
@@ -133,36 +133,39 @@ function converse(world: World, random: Random, { id, topic, pen, ask: [title, o
     };
     messages.push(message);
     const helped = replyTo?.author ?? opener;
-    if (author !== opener) balance.record(author, helped, clock);
+    if (author !== opener) world.balance.record(author, helped, clock);
     return message;
   };
 
-  const wanted = Math.min(random.pick([1, 2, 2, 3, 3]), Math.max(1, pen.repliesLeft() - 1));
   let previous: Message | undefined;
-  for (let index = 0; index < wanted; index += 1) {
-    const answersPrevious = previous !== undefined && previous.author !== opener && random.isLucky(0.35);
-    const target = answersPrevious ? previous : isIssue ? undefined : first;
-    const helped = target?.author ?? opener;
-    const author = helperOf(world, random, community, helped, clock, [opener, ...messages.map((message) => message.author)]);
-    const body = author ? pen.reply(random) : undefined;
-    if (!author || body === undefined) break;
-    const reply = post(author, body, target, gapBefore(index));
-    if (!reply) break;
-    previous = reply;
-    if (index !== 1 && random.isLucky(0.6)) {
-      const turn = pen.turn(random);
-      if (turn !== undefined) post(opener, turn, reply, random.pick(['40m', '2h', '1d']));
-    }
+  for (const [place, { reply, turn }] of answersTo(topic, index).entries()) {
+    const target = previous !== undefined && random.isLucky(0.25) ? previous : isIssue ? undefined : first;
+    const present = [opener, ...messages.map((message) => message.author)];
+    const author = helperOf(world, random, { community, helped: target?.author ?? opener, at: clock, present });
+    const answer = word(reply);
+    if (answer === undefined) continue;
+    previous = author && post(author, answer, target, gapBefore(place));
+    if (!previous) break;
+    const back = turn !== undefined && random.isLucky(0.9) ? word(turn) : undefined;
+    if (back !== undefined) post(opener, back, previous, random.pick(['40m', '2h', '1d']));
   }
   return {
     id,
-    title,
+    title: fill(title, random),
     at,
     opener,
     community,
     messages,
-    ...(isIssue ? { issue: issueOf(world, random, topic, first.body, messages, isFirst) } : {}),
+    ...(isIssue ? { issue: issueOf(world, random, { topic, title, situation: first.body, messages, tellsOutcome }) } : {}),
   };
+}
+
+function openerOf(world: World, random: Random, community: CommunityKey, at: Wall): DemoPerson {
+  const day = wallDay(at);
+  const unit = world.balance.unitToAsk(world.writingUnits(community, day), at, random);
+  const opener = world.balance.person(world.writers(community, unit, day), null, at, random);
+  world.balance.recordAsked(opener, at);
+  return opener;
 }
 
 /** The first answer comes the same or the next day, others follow when somebody finds the time. */
@@ -171,62 +174,50 @@ const scheduleOf =
   (index: number): Gap =>
     index === 0 ? random.pick(['40m', '2h', '3h', '5h', '1d']) : random.pick(['1h', '3h', '1d', '1d', '2d', '4d']);
 
-function helperOf(
-  world: World,
-  random: Random,
-  community: Topic['community'],
-  helped: DemoPerson,
-  at: Wall,
-  present: readonly DemoPerson[],
-): DemoPerson | undefined {
-  const day = wallDay(at);
-  const other = unitAt(helped, day);
-  const free = (unit: Parameters<typeof world.writers>[1]): readonly DemoPerson[] =>
-    world.writers(community, unit, day).filter((person) => !present.includes(person));
-  const units = world.writingUnits(community, day).filter((unit) => free(unit).length > 0);
-  if (units.length === 0) return undefined;
-  return world.balance.person(free(world.balance.unitToHelp(other, units, at, random)), other, at, random);
+interface Wanted {
+  readonly community: CommunityKey;
+  readonly helped: DemoPerson;
+  readonly at: Wall;
+  /** Who has spoken already. */
+  readonly present: readonly DemoPerson[];
 }
 
-const kinds: readonly IssueKind[] = [
-  'problem-solving',
-  'information',
-  'experience',
-  'reuse',
-  'coordination',
-  'mapping',
-  'confidence',
-  'documentation',
-  'visit',
-  'developments',
-];
+function helperOf(world: World, random: Random, { community, helped, at, present }: Wanted): DemoPerson | undefined {
+  const day = wallDay(at);
+  const other = unitAt(helped, day);
+  const free = (unit: UnitKey): readonly DemoPerson[] => world.writers(community, unit, day).filter((person) => !present.includes(person));
+  const units = world.writingUnits(community, day).filter((unit) => free(unit).length > 0);
+  if (units.length === 0) return undefined;
+  return world.balance.person(free(world.balance.unitToHelp(helped, units, at, random)), other, at, random);
+}
 
-function issueOf(world: World, random: Random, topic: Topic, situation: string, messages: readonly Message[], isFirst: boolean): Issue {
+/** Who asks wants to know; who only tells has a problem. */
+const kindOf = (title: string, random: Random): IssueKind =>
+  random.pick(
+    title.endsWith('?')
+      ? ['information', 'experience', 'experience']
+      : ['problem-solving', 'problem-solving', 'problem-solving', 'experience'],
+  );
+
+interface Told {
+  readonly topic: Topic;
+  readonly title: string;
+  readonly situation: string;
+  readonly messages: readonly Message[];
+  readonly tellsOutcome: boolean;
+}
+
+function issueOf(world: World, random: Random, { topic, title, situation, messages, tellsOutcome }: Told): Issue {
   const last = messages.at(-1)?.at;
-  const outcomeAt = isFirst && topic.outcome && last !== undefined ? later(last, random.pick(['3w', '4w', '6w']), random) : world.now;
-  const hasOutcome = outcomeAt < world.now;
+  const outcomeAt = tellsOutcome && last !== undefined ? later(last, random.pick(['3w', '4w', '6w']), random) : world.now;
   const isOld = last !== undefined && wallDay(last) < world.today - 150;
-  const wanted: IssueState =
-    isFirst && topic.outcome
-      ? 'outcome-told'
-      : random.pick(isOld ? ['answered', 'tried', 'archived', 'answered'] : ['answered', 'answered', 'tried']);
-  const state = reachedState(wanted, messages, hasOutcome);
+  const endings = isOld ? (['answered', 'tried', 'archived', 'answered'] as const) : (['answered', 'answered', 'tried'] as const);
+  const state = reachedState(tellsOutcome ? 'outcome-told' : random.pick<IssueState>(endings), messages, outcomeAt < world.now);
   return {
-    kind: random.pick(kinds),
+    kind: kindOf(title, random),
     situation,
     tags: topic.tags,
     state,
     ...(topic.outcome && state === 'outcome-told' ? { outcome: { text: topic.outcome, at: outcomeAt } } : {}),
   };
-}
-
-/** Whether a text with details has nothing new to offer; only small sets of words can run out. */
-function exhausted(text: string, written: ReadonlySet<string>): boolean {
-  const choices = [...text.matchAll(/\{([^{}]+)\}/g)].reduce((product, [, inside = '']) => {
-    const [least, most] = inside.split('..').map(Number);
-    return (
-      product * (least !== undefined && most !== undefined && !Number.isNaN(least + most) ? most - least + 1 : inside.split('|').length)
-    );
-  }, 1);
-  return choices <= [...written].length;
 }

@@ -40,23 +40,27 @@ export const unitKeys: readonly UnitKey[] = units.map(({ id }) => id);
 /** What Generators was until the reorganisation: the works closed in Rail Vehicles when the unit opened in Wind Turbines. */
 export const formerGenerators = { id: 'gw', name: 'Generator Works', code: 'Gw', division: 'rail' } as const;
 
-/** What later pages need to find: more across units than inside, some pairs close, some far, and one bridge that hardly carries. */
+/** What later pages need to find: most pairs a little above chance, some close, some far, and one bridge that hardly carries. */
 const affinities: Readonly<Record<string, number>> = {
-  'fo|to': 0.34,
+  'fo|to': 0.5,
+  'bl|tr': 0.55,
+  'bo|fo': 0.6,
+  'fo|ge': 0.6,
+  'bl|rd': 0.6,
+  'sn|tr': 0.6,
+  'fo|rd': 0.65,
+  'sq|tg': 0.6,
   'ge|tr': 1.5,
-  'bo|tr': 1.3,
-  'na|sn': 1.4,
-  'bl|sn': 1.25,
-  'bo|sq': 1.3,
-  'bl|tr': 0.8,
-  'bo|fo': 0.85,
-  'fo|ge': 0.85,
+  'na|sn': 1.35,
+  'bo|tr': 1.25,
+  'bo|sq': 1.25,
+  'bl|sn': 1.2,
+  'na|to': 1.15,
 };
 
-/** How much two units talk, where 1 is an ordinary pair. */
+/** How much two different units talk, where 1 is what chance would give. */
 export function affinityOf(a: UnitKey, b: UnitKey): number {
-  if (a === b) return 0.55;
-  return affinities[[a, b].toSorted().join('|')] ?? 1.05;
+  return affinities[[a, b].toSorted().join('|')] ?? 1.1;
 }
 
 /** The unit in the organisation of today; the works that became Generators count as Generators. */

@@ -54,13 +54,16 @@ export interface VoicedIssue extends WrittenIssue<Voice> {
   readonly units: Readonly<Partial<Record<Voice, UnitKey>>>;
 }
 
-/** What people ask again and again in other words: openings, answers that fit any of them, and what the askers write back. */
+/** What people ask again and again: openings, the answers that fit each of them, and what the askers write back. */
 export interface Topic {
   readonly community: CommunityKey;
   readonly tags: readonly string[];
   readonly asks: readonly (readonly [title: string, opening: string])[];
+  /** For each opening the numbers of the replies that answer it, from 0; `3>1`: after reply 3 the asker writes turn 1. */
+  readonly answers: readonly string[];
   readonly replies: readonly string[];
   readonly turns: readonly string[];
-  /** What changed, told once. */
+  /** What changed, and the number of the opening that it is told of: the first, if nothing is said. */
   readonly outcome?: string;
+  readonly outcomeOf?: number;
 }

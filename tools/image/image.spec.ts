@@ -80,7 +80,8 @@ describe('the image', () => {
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => (said += part.toString()));
     built = { code: await ended(child), said };
-  }, 240_000);
+    // Twice the packages over the network, on a machine that may be busy: as long as it needs, within reason.
+  }, 600_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

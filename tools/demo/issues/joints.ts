@@ -5,7 +5,7 @@ export const jointIssues: readonly WrittenIssue[] = [
     id: 'preload-m36',
     community: 'bolted-joints',
     asker: 'tomasz',
-    daysAgo: 27,
+    daysAgo: 41,
     kind: 'problem-solving',
     title: 'Preload falls 8 to 12 % on M36 flange bolts after 500 hours',
     situation:
@@ -68,7 +68,7 @@ export const jointIssues: readonly WrittenIssue[] = [
     state: 'outcome-told',
     outcome: {
       text: 'Work instruction TF-031 now masks the bolt seat before topcoat and primes the ring the same day. No second visit is planned for the 41 towers. I would have changed the lubricant a third time.',
-      after: '4d',
+      after: '3w',
       from: '10 % mean loss, three towers',
       to: '3 % mean loss, 288 bolts',
     },

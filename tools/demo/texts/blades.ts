@@ -6,6 +6,7 @@ export const bladeTopics: readonly Topic[] = [
   {
     community,
     tags: ['erosion', 'leading edge'],
+    answers: ['1 4', '0>0', '2 5>2', '3>1'],
     asks: [
       [
         'Tape or coating on the outer {8|10|12} metres?',
@@ -35,11 +36,13 @@ export const bladeTopics: readonly Topic[] = [
       'Series started, rope position painted on the tower.',
       'What do you seal the edge with?',
     ],
+    outcomeOf: 1,
     outcome: 'Ends are cut round and sealed on the day; none of the new ones has lifted in five months.',
   },
   {
     community,
     tags: ['infusion', 'vacuum'],
+    answers: ['0>0', '5>3 1>2', '2', '3 4>1'],
     asks: [
       [
         'Vacuum drops by {4..9} millibar after the resin has started',
@@ -74,6 +77,7 @@ export const bladeTopics: readonly Topic[] = [
   {
     community,
     tags: ['repair', 'weather'],
+    answers: ['1>0 0>3', '4>1 5', '2>2', '3'],
     asks: [
       [
         'Repair at {80|85|92} per cent humidity: yes or no?',
@@ -101,6 +105,7 @@ export const bladeTopics: readonly Topic[] = [
   {
     community,
     tags: ['gel coat', 'finishing'],
+    answers: ['0>1', '2>3 5', '1>2', '3>0 4'],
     asks: [
       ['Gel coat cracks at the web position', 'Fine star cracks, {5..14} of them on one side, six months after delivery.'],
       ['Colour step between two shells', 'Same code, two batches, visible from the road. The customer has a drone and time.'],
@@ -124,11 +129,13 @@ export const bladeTopics: readonly Topic[] = [
       'Comb readings between {0.6|0.7} and 0.8 today.',
       'Half and half it is, the customer came and saw nothing.',
     ],
+    outcomeOf: 3,
     outcome: 'Pencil lines and no sanding in the last half hour: no glass has shown since.',
   },
   {
     community,
     tags: ['photographs', 'documentation'],
+    answers: ['4>0 0', '1>3', '2>2', '5>1 3'],
     asks: [
       ['Naming of edge pictures', 'I received {300|420|560} files called IMG. Which naming do crews really keep to?'],
       [
@@ -156,6 +163,7 @@ export const bladeTopics: readonly Topic[] = [
   {
     community,
     tags: ['lightning', 'receptors'],
+    answers: ['3', '0>3', '1>1 5>2', '2>0 4'],
     asks: [
       [
         'How often do you measure the down conductor?',
@@ -183,6 +191,7 @@ export const bladeTopics: readonly Topic[] = [
   {
     community,
     tags: ['moulds', 'geometry'],
+    answers: ['0>1 5', '1>2 4', '2>0', '3>3'],
     asks: [
       [
         'Mould twist after moving the hall crane',
@@ -206,11 +215,13 @@ export const bladeTopics: readonly Topic[] = [
       'Tally shows four coats where two were meant.',
       'Is the roller sheet anti-static?',
     ],
+    outcomeOf: 2,
     outcome: 'Sensors are swapped once a year, and a tally for release coats is chalked on the mould.',
   },
   {
     community,
     tags: ['bonding', 'paste'],
+    answers: ['0>0 3', '1>1', '2>3 5', '4>2'],
     asks: [
       ['Squeeze-out looks good, bond is thin', 'Cut-up shows {1.5|2|2.5} mm where eight are planned, with a nice bead outside.'],
       ['Paste gun air bubbles', 'Every cartridge change brings a cough of air. We wipe it away and hope.'],
@@ -235,6 +246,7 @@ export const bladeTopics: readonly Topic[] = [
   {
     community,
     tags: ['rope access', 'planning'],
+    answers: ['0', '1 5>0 4>3', '2>2', '3>1'],
     asks: [
       ['Two rope teams on one turbine', 'Would save a day, and the safety adviser has a face. Who has done it?'],
       ['Weather windows of {3|4} hours', 'Up takes one, down takes one. What can be finished in the rest?'],
@@ -259,6 +271,7 @@ export const bladeTopics: readonly Topic[] = [
   {
     community,
     tags: ['sound', 'operation'],
+    answers: ['0>0 2', '1>2', '4 5>1', '3>3'],
     asks: [
       ['One blade whistles at {11|12|13} rpm', 'You hear it from the road, once a turn. Edge looks clean through the telescope.'],
       ['Vortex generators come off one by one', 'We find them in the grass, {2..6} each spring, with the glue still on.'],

@@ -6,6 +6,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['lubrication', 'preload'],
+    answers: ['0>1 3 1>2', '2>0 5>3', '5', '4 1>2'],
     asks: [
       [
         'Which grease do you use on M{36|42} threads, and where exactly?',
@@ -43,6 +44,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['tensioners', 'pressure'],
+    answers: ['0 5>3 2>0', '1 0', '4>1', '3>2'],
     asks: [
       [
         'Tensioner pressure reads right, bolts come out short',
@@ -80,6 +82,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['washers', 'hardness'],
+    answers: ['1>0 4', '0>2', '2>3', '5 3>1'],
     asks: [
       [
         'Soft washers in a hard joint',
@@ -114,6 +117,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['ultrasonic', 'elongation'],
+    answers: ['0>1 5>0', '1', '2>3', '3 4>2'],
     asks: [
       [
         'Ultrasonic readings jump when the sun is on the flange',
@@ -145,6 +149,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['sequence', 'gap'],
+    answers: ['0>0 5', '1>3 4', '2>1', '3>2'],
     asks: [
       [
         'Who closes a large flange with four tools at once?',
@@ -181,6 +186,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['locking', 'vibration'],
+    answers: ['2 4>3', '1>2', '0>1', '5>0 3'],
     asks: [
       [
         'Wedge-locking washers on painted surfaces',
@@ -210,11 +216,13 @@ export const boltTopics: readonly Topic[] = [
       'Does the primer attack the zinc?',
       'The clamp length is 1.8 diameters. I suspect that is the real problem.',
     ],
+    outcomeOf: 2,
     outcome: 'Beside the resistor sit all-metal nuts now, and the parts list says why.',
   },
   {
     community,
     tags: ['tools', 'torque'],
+    answers: ['0 5>1', '1', '2>0', '4>2 3>3'],
     asks: [
       [
         'Reaction arm slipped off and nearly took a hand',
@@ -251,6 +259,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['corrosion', 'coating'],
+    answers: ['0>0 5>2 3', '4', '1>1', '2'],
     asks: [
       [
         'Hydrogen in high-strength bolts: do you bake after plating?',
@@ -279,6 +288,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['inspection', 'maintenance'],
+    answers: ['0>0 5', '1>3', '3>2', '2>1 4'],
     asks: [
       [
         'How many bolts per flange do you check after a year?',
@@ -312,6 +322,7 @@ export const boltTopics: readonly Topic[] = [
   {
     community,
     tags: ['threads', 'repair'],
+    answers: ['4>2 5', '0>0 1', '2>3', '3'],
     asks: [
       [
         'Thread insert in a cast hub: who decides?',

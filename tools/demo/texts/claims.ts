@@ -7,6 +7,7 @@ export const claimTopics: readonly Topic[] = [
   {
     community,
     tags: ['evidence', 'storage'],
+    answers: ['3>0 0', '2>2', '1>1'],
     asks: [
       ['Gearbox case: where is the broken tooth?', 'Insurer asks for the fragment. Site says "in the box", box says nothing.'],
       ['Chain of custody for oil samples', 'Three bottles, two labels, one signature.'],
@@ -23,6 +24,7 @@ export const claimTopics: readonly Topic[] = [
   {
     community,
     tags: ['wording', 'customer'],
+    answers: ['0 3>0', '1>1', '2>2'],
     asks: [
       ['What may we say to the customer before the analysis?', 'They ask daily. Silence sounds like guilt.'],
       ['Photographs in a group chat', 'Somebody of the crew shared the crack. It has travelled.'],

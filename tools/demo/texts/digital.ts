@@ -6,6 +6,7 @@ export const digitalTopics: readonly Topic[] = [
   {
     community,
     tags: ['tablets', 'battery'],
+    answers: ['0 4>3 5>1', '2', '3>0', '1>2'],
     asks: [
       ['Tablet dead at {10:30|11:00}', 'Cold, bright, Bluetooth, and an app that wants to know where I am.'],
       ['Screen protectors or new screens?', 'Sand under the foil, scratches under the sand.'],
@@ -26,11 +27,13 @@ export const digitalTopics: readonly Topic[] = [
       'Badge tap is on trial with nine people.',
       'Location off, still alive at {15:00|16:10}.',
     ],
+    outcomeOf: 3,
     outcome: 'Badge instead of password, charged at lunch beside the kettle.',
   },
   {
     community,
     tags: ['forms', 'photographs'],
+    answers: ['0>0 4', '1', '2>1', '3>2 5'],
     asks: [
       ['Photographs vanish between phone and report', 'Taken {eleven|fourteen}, arrived nine. Never the same two.'],
       ['Form that saves only at the end', 'Phone call comes in, form is gone.'],
@@ -55,6 +58,7 @@ export const digitalTopics: readonly Topic[] = [
   {
     community,
     tags: ['scanners', 'labels'],
+    answers: ['1 4>1', '0>0', '2 5>3', '3>2'],
     asks: [
       ['Codes under oil do not scan', 'Wipe, tilt, pray, type {sixteen|eighteen} digits.'],
       ['Scanner beeps for wrong parts too', 'Same beep for yes and no.'],
@@ -79,6 +83,7 @@ export const digitalTopics: readonly Topic[] = [
   {
     community,
     tags: ['instructions', 'digital'],
+    answers: ['1>2 5', '4>3 3', '2>0', '0>1'],
     asks: [
       ['Digital instruction on a fixed screen', 'It stands at the end of the bench. Work is at the other end.'],
       ['Steps nobody opens', 'Log says that step {seven|nine} is viewed for half a second.'],
@@ -99,11 +104,13 @@ export const digitalTopics: readonly Topic[] = [
       'Arm is mounted. Step seven gets read.',
       'Three best open step four and nothing else.',
     ],
+    outcomeOf: 3,
     outcome: 'Everybody may correct a step for a day; the owner confirms or it falls back.',
   },
   {
     community,
     tags: ['data', 'test bay'],
+    answers: ['0 4>1', '1 5>2', '2>3', '3>0'],
     asks: [
       ['Spreadsheet with {14|17} authors', 'Version "final_new2". Formula in row 300 adds the wrong column.'],
       ['Dashboards at the line: who looks?', 'Large screen, nice curves, people hang coats on it.'],
@@ -128,6 +135,7 @@ export const digitalTopics: readonly Topic[] = [
   {
     community,
     tags: ['privacy', 'works council'],
+    answers: ['0 4>0', '1>3', '2>2', '3>1 5'],
     asks: [
       ['Tool records who tightened: who may see it?', 'We need the joint, not the person. Software shows both on page one.'],
       ['Camera at the crane', 'For swing and not for people. People are in the picture.'],
@@ -153,6 +161,7 @@ export const digitalTopics: readonly Topic[] = [
   {
     community,
     tags: ['offline', 'network'],
+    answers: ['0>0 3', '1>3', '4>2 5', '2'],
     asks: [
       ['App works offline, it says', 'In the tower base it shows a wheel that turns.'],
       ['Synchronising overwrote my notes', 'Colleague wrote at the same hour, his version won.'],
@@ -177,6 +186,7 @@ export const digitalTopics: readonly Topic[] = [
   {
     community,
     tags: ['small tools', 'self-made'],
+    answers: ['0>0 5', '2>1', '1 4>3', '3>2'],
     asks: [
       ['Little programs that colleagues wrote', 'We found {eleven|nineteen}. Three run the test bay, one author has left.'],
       ['Macros nobody dares to touch', 'Green button, red button, and a note "never press both".'],
@@ -201,6 +211,7 @@ export const digitalTopics: readonly Topic[] = [
   {
     community,
     tags: ['digitale værktøjer', 'skærm'],
+    answers: ['0>0', '1>1 4', '2>2', '3>3 5'],
     asks: [
       ['Skærmen i formhallen er for lys om natten', 'Nattevagten dækker den med pap. Findes der en {enkel|hurtig} løsning?'],
       ['Hvem lærer de nye at bruge systemet?', 'I dag er det den, der tilfældigvis står der.'],
@@ -225,6 +236,7 @@ export const digitalTopics: readonly Topic[] = [
   {
     community,
     tags: ['rollout', 'learning'],
+    answers: ['0>3', '2>2 4', '1>0', '3>1 5'],
     asks: [
       ['Rollout on a Monday?', 'Vendor says Monday. I remember the last {two|three} Mondays.'],
       ['Training for a tool that explains itself', 'Then why do {six|eight} of ten phone?'],
@@ -245,6 +257,7 @@ export const digitalTopics: readonly Topic[] = [
       'Filmed five minutes. I went red.',
       'Wednesday it is. Vendor was surprised and came.',
     ],
+    outcomeOf: 2,
     outcome: 'Critics pilot first; the old system went dark by the hour and nobody was left behind.',
   },
 ];

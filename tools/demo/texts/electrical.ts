@@ -6,6 +6,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['alarms', 'priorities'],
+    answers: ['0 3>1', '4>3', '1>0 5>2', '2'],
     asks: [
       ['Every alarm is priority one', 'Of {610|740|820} alarm texts 590 are red. The truly red ones swim among them.'],
       [
@@ -34,6 +35,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['sensors', 'drift'],
+    answers: ['1>0 5', '0>2', '3 4>1', '2>3'],
     asks: [
       [
         'Wind sensors disagree by {1.2|1.6|2.1} m/s',
@@ -57,11 +59,13 @@ export const electricalTopics: readonly Topic[] = [
       'Constant-value flag found {2..5} dead ones on its first day.',
       'Spot face drawn, thank you for the number.',
     ],
+    outcomeOf: 1,
     outcome: 'A constant value raises a flag now, and sensors are swapped before they are bought.',
   },
   {
     community,
     tags: ['insulation', 'tests'],
+    answers: ['0>0 5', '2', '1>1 4', '3>2'],
     asks: [
       ['Insulation resistance falls on Mondays', 'Friday {900|1200} megohm, Monday 40. Heaters are on, says the log.'],
       ['Partial discharge at {6|7} kV only when it is dry', 'Humid days are quiet. Usually I expect the contrary.'],
@@ -86,6 +90,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['connectors', 'crimping'],
+    answers: ['0>0 5>2', '1>1', '2', '3>3 4'],
     asks: [
       [
         'Crimps pass the pull test and fail in vibration',
@@ -114,6 +119,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['cooling', 'fans'],
+    answers: ['0>1 4', '3', '1>0 5', '2>3'],
     asks: [
       [
         'Filter mats clog within {three|five} weeks at harvest',
@@ -141,6 +147,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['batteries', 'pitch'],
+    answers: ['2>0', '1>3 5', '0 4>1', '3'],
     asks: [
       ['Battery boxes swell in the warm hub', '{4..9} of 60 strings bulge at 41 degrees. The supplier says "use".'],
       ['Test under load or open voltage?', 'Open voltage is always nice. The load test takes a technician and a quiet wind.'],
@@ -166,6 +173,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['network', 'fibre'],
+    answers: ['0>0 5', '3>1 4', '1>2', '2>3'],
     asks: [
       ['Turbine {14|23|31} drops off the network in rain', 'Fibre, no copper. And still it is rain.'],
       ['Switch in the nacelle restarts at 55 degrees', 'Rated for 60, mounted above the converter.'],
@@ -190,6 +198,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['earthing', 'noise'],
+    answers: ['0>1 5', '1>3', '2 4>2', '3'],
     asks: [
       ['Encoder counts {two|three} turns too many a day', 'Cable shield is connected at both ends, as the drawing says.'],
       ['Bearing currents after changing the inverter', 'Grey dull race after {700|900} hours. Brush is in place.'],
@@ -214,6 +223,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['commissioning', 'software'],
+    answers: ['0>0 5 4', '1>3', '2>2', '3>1'],
     asks: [
       [
         'Software 5.{2|3} changes parameters that it should not touch',
@@ -242,6 +252,7 @@ export const electricalTopics: readonly Topic[] = [
   {
     community,
     tags: ['Leitstand', 'Nacht'],
+    answers: ['0>2', '2', '1>1 4', '3>3 5>0'],
     asks: [
       [
         'Vagttelefonen ringer {11|14} gange på en nat',

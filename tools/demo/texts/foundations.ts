@@ -6,6 +6,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['mixing', 'water'],
+    answers: ['1>0 4>3', '2>1 5', '3>2', '0'],
     asks: [
       ['Mixer adds water by itself', 'Scale says {2.9|3.1|3.3} litres a bag, flow says more. A valve drips, or somebody is helping.'],
       [
@@ -34,6 +35,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['formwork', 'leaks'],
+    answers: ['1>0 4>3', '2>1 5', '0', '3>2'],
     asks: [
       ['Formwork leaks at the lowest corner', 'We lost {20..45} litres before anybody saw it. Silicone was applied in rain.'],
       ['Venting under the flange', 'Air pockets as large as plates after stripping, always opposite the inlet.'],
@@ -58,6 +60,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['samples', 'cubes'],
+    answers: ['0>0', '4>3', '1>1 3 5>2', '2'],
     asks: [
       [
         'Cubes travel {140|200|260} km before the first day',
@@ -86,6 +89,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['anchors', 'template'],
+    answers: ['0>1 4', '1>2', '2>3', '3>0 5'],
     asks: [
       ['Template moved by {3|4|5} mm during the pour', 'Concrete came from one side and pushed. Survey noticed at half height.'],
       ['Protecting anchor threads during the concrete', 'Tape, caps, grease and prayers. What is left after the vibrator has danced?'],
@@ -110,6 +114,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['temperature', 'curing'],
+    answers: ['0 5>2 4>0', '1>1', '2', '3>3'],
     asks: [
       ['Core {18..24} degrees warmer than the skin', 'Thick pedestal in October. Cracks on day three, map-shaped.'],
       ['Curing compound or wet fleece?', 'Wind dries fleece within hours, compound makes the coating people angry.'],
@@ -135,6 +140,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['survey', 'tolerance'],
+    answers: ['0>0 5>2', '1>1 4', '2>3', '3'],
     asks: [
       ['Inclination of the flange changes overnight', 'Evening {0.9|1.1} mm per metre, morning 0.4. Nobody was there.'],
       ['Benchmarks that sink', 'Our fixed point is on a dyke and the dyke has opinions.'],
@@ -159,6 +165,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['injection', 'repair'],
+    answers: ['0>0', '1 5', '2', '3>1 4>2'],
     asks: [
       ['Hollow sound over {0.3|0.5|0.8} square metres', 'Hammer says hollow, drawing says full. Drill, or leave it in peace?'],
       ['Injection resin for damp gaps', 'Water stands in the gap and will not leave. Which resin minds the least?'],
@@ -183,6 +190,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['logistics', 'site'],
+    answers: ['0>3 5>0 4', '1', '2>2', '3>1'],
     asks: [
       ['Last truck is {50..80} minutes late', 'Pour half done, joint stiffening. What is in your drawer for that hour?'],
       ['Silo on site or bags?', 'Twelve foundations, bad road, and the silo needs its own crane day.'],
@@ -208,6 +216,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['corrosion', 'sealing'],
+    answers: ['0>0 5', '1>2', '2 4>1', '3>3'],
     asks: [
       ['Sealing the joint between steel and concrete', 'Bead tears on the south side after {one|two} summers.'],
       ['Rust flags below the anchors', 'Caps are tight, threads look fine, and a brown stripe runs down.'],
@@ -232,6 +241,7 @@ export const foundationTopics: readonly Topic[] = [
   {
     community,
     tags: ['handover', 'files'],
+    answers: ['0>0 4', '1>2', '2>1', '3>3 5'],
     asks: [
       ['What belongs into the file of a foundation?', 'Ours are {180..260} pages. Nobody has read one since the day of signing.'],
       ['Pour photographs that help ten years later', 'I have beautiful sunsets and no picture of the reinforcement at the door.'],

@@ -6,6 +6,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['wind limits', 'crane'],
+    answers: ['0>1', '1>0 4', '2 5>3', '3'],
     asks: [
       ['Whose anemometer counts?', 'Crane says {8|9} m/s at the tip, mast says eleven, forecast says six. The foreman looks at me.'],
       ['Gusts between two readings', 'Average is fine for ten minutes, and then one gust turns the load by ninety degrees.'],
@@ -31,6 +32,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['slings', 'inspection'],
+    answers: ['0 4>1 5>0', '1', '2>3', '3>2'],
     asks: [
       ['Round slings with a nick of {two|three} millimetres', 'Cover only, core looks fine. Rule says discard, box says four left.'],
       ['Colour of the month: does it work for you?', 'We tape slings in a new colour each quarter. Half wear two colours.'],
@@ -55,6 +57,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['transport', 'permits'],
+    answers: ['0>0', '1>1 4', '2 5', '3>2'],
     asks: [
       ['Bridge closed for {80|92|100} tonnes since Monday', 'Eleven tower sections on this side, nine weeks of work on the other.'],
       ['Police escort only until {14:00|15:00}', 'We leave at nine, and arrive at fifteen. Every second transport sleeps in a lay-by.'],
@@ -80,6 +83,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['ground', 'mats'],
+    answers: ['0>2', '1>0', '2>1 4', '3 5>3'],
     asks: [
       ['Timber mats swim after {two|three} weeks of rain', 'We laid them on geotextile as always. They move under the first outrigger.'],
       ['Field drains under the crane road', 'Farmer has a plan from 1963. Crane company has a question from today.'],
@@ -104,6 +108,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['hall crane', 'rotor'],
+    answers: ['1>2 5', '0>3', '2', '3>0 4>1'],
     asks: [
       ['Turning a {12|14|18} tonne rotor with one hook', 'Second crane is out for six weeks. Turning table, strap trick, or patience?'],
       ['Centre of mass is not where the drawing puts it', 'Load tilts by four degrees as soon as it leaves the ground.'],
@@ -128,6 +133,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['wheel sets', 'depot'],
+    answers: ['0>0 5', '1>1', '2>2 4', '3>3'],
     asks: [
       ['Jacks synchronised, train not level', 'Four jacks, display equal, and the body is {8..14} mm higher at the left front.'],
       ['Wheel sets roll away on the new floor', 'Polished concrete falls by one per cent. Chocks slide.'],
@@ -148,11 +154,13 @@ export const liftingTopics: readonly Topic[] = [
       'List of {11|14} connections for the evening before is in use.',
       'Footprints painted. People walk around them politely.',
     ],
+    outcomeOf: 2,
     outcome: 'Eleven connections are opened the evening before; the slot holds.',
   },
   {
     community,
     tags: ['offshore', 'vessel'],
+    answers: ['0>2', '1>3', '2>0 4', '3>1 5'],
     asks: [
       ['Motion limit for tower sections', 'Vessel heave {0.6|0.7} m, hook says no, schedule says please.'],
       ['Sea fastening cut by whom?', 'Burner came from the yard and left at noon. We stood with 24 stops.'],
@@ -177,6 +185,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['planning', 'slots'],
+    answers: ['4>0 3', '0>3', '1>2', '2 5>1'],
     asks: [
       ['Crane booked for ten, used for {four|five} hours', 'Bill says ten. What do you do with the rest?'],
       ['Small lifts between the big ones', 'Everybody has "only one pallet".'],
@@ -201,6 +210,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['packaging', 'damage'],
+    answers: ['0>0 4>2', '1>1 5', '2', '3>3'],
     asks: [
       ['Crates that open towards the wall', 'Beautiful crates, {four|six} hundred kilos, door on the wrong side in our lift.'],
       ['Shock indicators all red', 'Every second one. Either our road is terrible or the glue is.'],
@@ -226,6 +236,7 @@ export const liftingTopics: readonly Topic[] = [
   {
     community,
     tags: ['yard', 'order'],
+    answers: ['0>3 4>2 5', '1', '2>1', '3>0'],
     asks: [
       ['The section that you need is always behind the others', 'We move {two|three} to get one, every day.'],
       ['Numbers on sections: roof or side?', 'From the crane one sees the roof, from the van the side, from the office neither.'],

@@ -6,6 +6,7 @@ export const planningTopics: readonly Topic[] = [
   {
     community,
     tags: ['handover', 'minutes'],
+    answers: ['0 1>2 5>3', '3', '2>1', '4>0'],
     asks: [
       ['Handover in {six|eight} minutes: what stays out?', 'Bus leaves at 14:06, shift ends at 14:00. We have never said everything.'],
       ['Handing over when the other one is late', 'Note on the desk, phone in the locker, and hope.'],
@@ -31,6 +32,7 @@ export const planningTopics: readonly Topic[] = [
   {
     community,
     tags: ['plan', 'change'],
+    answers: ['0>0 4>3', '1>1', '2 5>2', '3'],
     asks: [
       ['The plan changes {nine|eleven} times a day', 'Screen is always right and nobody looks any more.'],
       ['Who may change the sequence after noon?', 'Sales rings the line directly. They know the number by heart.'],
@@ -55,6 +57,7 @@ export const planningTopics: readonly Topic[] = [
   {
     community,
     tags: ['night shift', 'information'],
+    answers: ['0 5>3', '1>2', '2>1', '3>0 4'],
     asks: [
       ['Nights learn of changes by finding them', 'New fixture stood there at ten in the evening. No word, no drawing.'],
       ['Meetings about nights are held by day', 'Of {twelve|fourteen} people in the room none has worked one this year.'],
@@ -75,11 +78,13 @@ export const planningTopics: readonly Topic[] = [
       'Came at 21:30 myself. I had no idea.',
       'Yellow light is silly and works.',
     ],
+    outcomeOf: 2,
     outcome: 'Questions of the night are answered by nine, in a book that day reads first.',
   },
   {
     community,
     tags: ['half-done', 'status'],
+    answers: ['0>0', '1>2 5', '2 4>3', '3>1'],
     asks: [
       ['How do you mark a cabinet that is wired but not tested?', 'Door closed, looks finished. Somebody energised one last week.'],
       ['Parts waiting for {glue|paint} to dry', 'They look like parts waiting for nothing.'],
@@ -104,6 +109,7 @@ export const planningTopics: readonly Topic[] = [
   {
     community,
     tags: ['kitting', 'parts'],
+    answers: ['0>0 4', '1>1', '2>3', '3>2 5'],
     asks: [
       ['Kits arrive with {one|two} parts missing, always others', 'We start anyway, and stop at step nine.'],
       ['Who may take from another kit?', '"Only one washer" has eaten three kits this week.'],
@@ -128,6 +134,7 @@ export const planningTopics: readonly Topic[] = [
   {
     community,
     tags: ['depots', 'slots'],
+    answers: ['2 4>1', '0>3', '3>2', '1>0 5'],
     asks: [
       ['Train comes at {22:40|23:10} with three faults and a fourth', 'The fourth is always the one that needs a lift.'],
       ['Drivers report by habit', '"Door sometimes" is what we get.'],
@@ -148,11 +155,13 @@ export const planningTopics: readonly Topic[] = [
       'More people at six. Nobody argued.',
       'Driver said: tunnel, 90, then it closed again. Gold.',
     ],
+    outcomeOf: 3,
     outcome: 'At half time we say aloud whether we close; the control centre knows before we are late.',
   },
   {
     community,
     tags: ['meetings', 'boards'],
+    answers: ['0>2 4>3 5', '1>1', '2', '3>0'],
     asks: [
       ['Board meeting grew to {25|30} minutes', 'Standing, but barely.'],
       ['Numbers on the board that nobody explains', 'Eleven curves. I asked for one, and three people looked at their shoes.'],
@@ -177,6 +186,7 @@ export const planningTopics: readonly Topic[] = [
   {
     community,
     tags: ['overtime', 'weekend'],
+    answers: ['3', '1>2 4>0', '2>3', '0>1 5'],
     asks: [
       ['Saturday shifts announced on {Thursday|Friday noon}', 'Half come, the wrong half.'],
       ['Catching up or slowing down?', 'We have done nine Saturdays and are as late as before.'],
@@ -201,6 +211,7 @@ export const planningTopics: readonly Topic[] = [
   {
     community,
     tags: ['forms', 'paper'],
+    answers: ['0>3 4>0 5', '1>1', '2', '3'],
     asks: [
       ['Checklist with {64|72} ticks', 'Ticked in one go, from top to bottom, in the same ink.'],
       ['Which form did you abolish?', 'I may remove one this quarter and want to choose well.'],
@@ -226,6 +237,7 @@ export const planningTopics: readonly Topic[] = [
   {
     community,
     tags: ['overlevering', 'formhal'],
+    answers: ['0>0 4 5>3', '2', '3>2', '1>1'],
     asks: [
       ['Overlevering ved formen eller på kontoret?', 'Vi prøver {fire|seks} uger ved formen. Hvad skal vi holde øje med?'],
       ['Nye folk tør ikke sige, at de ikke ved det', 'De nikker ved skiftet og spørger en time senere hos naboen.'],

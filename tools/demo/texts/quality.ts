@@ -6,6 +6,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['measuring', 'uncertainty'],
+    answers: ['0>3 5', '1>1', '2', '3 4>2'],
     asks: [
       ['Two halls measure one bore {18..26} µm apart', 'Same part went back and forth three times with a new stamp each time.'],
       ['Calibration sticker valid, gauge worn', 'Plug gauge passes everything, because it is thin.'],
@@ -31,6 +32,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['nonconformity', 'root cause'],
+    answers: ['0>3', '1 5>1', '3', '2>2 4>0'],
     asks: [
       ['"Operator error" in {31|38|44} of 60 reports', 'I do not believe that we employ sixty careless people.'],
       ['Five whys that end at the budget', 'Every analysis reaches "no money" at the fourth why.'],
@@ -55,6 +57,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['castings', 'porosity'],
+    answers: ['2>0', '3 0>1', '1>3', '4 5>2'],
     asks: [
       ['Porosity in the hub flange at {four|five} o’clock', 'Seen from the ingate. X-ray level allows it, the bolt hole does not.'],
       ['Weld repairs on castings without a map', 'We found three repairs by etching. Paper says none.'],
@@ -75,11 +78,13 @@ export const qualityTopics: readonly Topic[] = [
       'Pouring day on Thursday, boots packed.',
       'Elongation from the part is on the order now.',
     ],
+    outcomeOf: 2,
     outcome: 'Elongation is proved once per pattern from the part itself, and repairs come with a map.',
   },
   {
     community,
     tags: ['coating', 'gauge'],
+    answers: ['1 5>0', '0>1', '2>2 4', '3>3'],
     asks: [
       ['Paint thickness: {five|nine} readings or ninety?', 'The standard gives a formula, the painter gives a sigh.'],
       ['Adhesion test destroys what it tests', 'Customer wants ten pulls on the finished frame.'],
@@ -104,6 +109,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['documents', 'certificates'],
+    answers: ['0>0 4>2 5', '1>1', '2', '3>3'],
     asks: [
       ['Certificate {3.1|3.2} with another heat number', 'Plate says 6, paper says 8. The scanner made one out of the other, hopefully.'],
       ['Forged certificate?', 'Logo slightly off, values all ending in zero.'],
@@ -128,6 +134,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['customer', 'acceptance'],
+    answers: ['2>1 4', '1>3', '3', '0>0 5>2'],
     asks: [
       ['Customer inspector rejects what the last one praised', 'Same frame, same paint, another person and {nine|eleven} remarks.'],
       ['Acceptance at the end is too late', 'Remarks come when the lorry has its engine on.'],
@@ -153,6 +160,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['special processes', 'heat treatment'],
+    answers: ['0>0 5', '4>3 1>1', '2>2', '3'],
     asks: [
       ['Oven chart looks too smooth', 'A straight line at 580 for {four|six} hours. Ours breathes like an animal.'],
       ['Position in the furnace', 'Parts from the door side are 20 HV softer.'],
@@ -177,6 +185,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['cleanliness', 'assembly'],
+    answers: ['0>0 4>2', '1>1 5', '2', '3>3'],
     asks: [
       ['Chips in hydraulic blocks after washing', 'Washed, blown, capped, and still {two|three} chips per block in the filter.'],
       ['Lint from rags in bearings', 'White fluff at the seal, in a clean hall.'],
@@ -202,6 +211,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['sampling', 'incoming'],
+    answers: ['0>2 4', '1', '3>1', '2>3 5>0'],
     asks: [
       ['Sampling plan from {1989|1994}', 'Takes 80 bolts of each lot. Finds nothing, takes a morning.'],
       ['Skip-lot for good suppliers?', 'Good until they are not.'],
@@ -226,6 +236,7 @@ export const qualityTopics: readonly Topic[] = [
   {
     community,
     tags: ['lessons', 'sharing'],
+    answers: ['2>2 4', '5 0>0', '1>1', '3>3'],
     asks: [
       ['Where do lessons learned go to die?', 'Ours are in a list with {340|420} lines. Newest first, read never.'],
       ['One-page alerts: who reads them in the hall?', 'They hang at the coffee machine until the corners curl.'],

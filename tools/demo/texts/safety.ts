@@ -6,6 +6,7 @@ export const safetyTopics: readonly Topic[] = [
   {
     community,
     tags: ['lockout', 'energy'],
+    answers: ['1 4>1', '2>3', '3>0 5', '0>2'],
     asks: [
       [
         'Lock was on, pressure was still there',
@@ -34,6 +35,7 @@ export const safetyTopics: readonly Topic[] = [
   {
     community,
     tags: ['falls', 'ladders'],
+    answers: ['0>2', '2>0', '1>1 5', '3>3 4'],
     asks: [
       ['Runner came off the rail at {42|48} metres', 'Click felt normal. Looking back, it was too soft.'],
       ['Stepping over the gap between two platforms', 'Gap of 20 cm, 80 metres of air, everyday business.'],
@@ -58,6 +60,7 @@ export const safetyTopics: readonly Topic[] = [
   {
     community,
     tags: ['hands', 'pinch points'],
+    answers: ['3>2', '2', '1>3', '0>1 4 5>0'],
     asks: [
       ['Fingers between flange and guide pin', 'Crane lowered by {two|three} centimetres after "stop". Glove stayed, finger did not.'],
       ['Closing a cover with two people', 'One says go, the other hears no.'],
@@ -78,11 +81,13 @@ export const safetyTopics: readonly Topic[] = [
       'Thirty millimetres is on the hook block, in red.',
       'Strap at the neck. Keys have their own pocket.',
     ],
+    outcomeOf: 3,
     outcome: 'Guide pins have a cone, and the hook says how far it runs on.',
   },
   {
     community,
     tags: ['fire', 'hot work'],
+    answers: ['0>1 4>3', '1>2 5', '2>0', '3'],
     asks: [
       ['Glow under insulation {40|55} minutes after welding', 'Fire watch had gone after thirty, as the permit says.'],
       ['Battery drill smoking in the rucksack', 'Charged overnight, dropped in the morning.'],
@@ -107,6 +112,7 @@ export const safetyTopics: readonly Topic[] = [
   {
     community,
     tags: ['traffic', 'yard'],
+    answers: ['1>2', '2>0 4', '3>1 5', '0>3'],
     asks: [
       ['Fork-lift and bicycle at the blind corner', '{Half a metre|A hand’s width}. Both apologised to each other.'],
       ['Reversing without a banksman', 'Site rule says banksman, shift has two people.'],
@@ -131,6 +137,7 @@ export const safetyTopics: readonly Topic[] = [
   {
     community,
     tags: ['dropped objects', 'tools'],
+    answers: ['0>2 4', '2', '1>0 5>1', '3>3'],
     asks: [
       ['A socket fell {18|25} metres through a hole for cables', 'Hole is as large as a fist and has always been there.'],
       ['Phone out of the breast pocket', 'Bent over the railing to photograph a leak.'],
@@ -156,6 +163,7 @@ export const safetyTopics: readonly Topic[] = [
   {
     community,
     tags: ['chemicals', 'skin'],
+    answers: ['0>3 4', '1 5>1', '2>0', '3>2'],
     asks: [
       ['Hardener on the wrist, under the glove', 'Cuff turned inwards. Rash came {two|three} days later.'],
       ['Unlabelled bottle in the hub', 'Smelled like cleaner, was not.'],
@@ -180,6 +188,7 @@ export const safetyTopics: readonly Topic[] = [
   {
     community,
     tags: ['fatigue', 'decisions'],
+    answers: ['0>2 5', '1>0 4>3', '2', '3>1'],
     asks: [
       ['Drove home after {14|15} hours', 'Nothing happened. I do not remember the bridge.'],
       ['Last lift of the day', 'We all knew that it was one too many and nobody said it.'],
@@ -200,11 +209,13 @@ export const safetyTopics: readonly Topic[] = [
       'Hotel booked {twice|three times} this month, no form.',
       'The time is 15:20. It stands on the van door.',
     ],
+    outcomeOf: 1,
     outcome: 'The youngest speaks first about the last lift, and a hotel needs no permission after twelve hours.',
   },
   {
     community,
     tags: ['Beinaheunfall', 'Erzählen'],
+    answers: ['0>0', '1>1', '2>2', '3>3 4 5'],
     asks: [
       [
         'Schranktür hat mich am Kopf getroffen',
@@ -232,6 +243,7 @@ export const safetyTopics: readonly Topic[] = [
   {
     community,
     tags: ['rescue', 'first aid'],
+    answers: ['0 5>0', '1>1 4', '2>3', '3>2'],
     asks: [
       ['Rescue bag opened and not closed again', 'Training used it, the next real climb had {no rope|half a rope}.'],
       ['How long until help is really there?', 'Plan says 25 minutes. We drove it: {41|47}.'],
@@ -252,6 +264,7 @@ export const safetyTopics: readonly Topic[] = [
       'November practice: knots, yes. Thank you.',
       'Plasters led to a cabinet edge. Filed.',
     ],
+    outcomeOf: 3,
     outcome: 'We practise in November and in the dark; the true time is in the plan.',
   },
 ];

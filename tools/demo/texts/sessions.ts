@@ -42,6 +42,11 @@ export const sessionTitles: readonly (readonly [community: CommunityKey, title: 
   ['bolted-joints', 'Case clinic: photographs at handover'],
   ['digital-tools', 'Charging cabinets and clocks'],
   ['alarms', 'From 412 to 2: how the limit was argued'],
+  ['apprentices', 'Who stops the foreman?'],
+  ['grout', 'Thirty years of notebooks, first reading'],
+  ['blade-edges', 'Raking light: bring your own lamp'],
+  ['lifting', 'Ice on tag lines: ropes compared'],
+  ['supplier-audits', 'The tenth question'],
 ];
 
 /** Still to come on the day of the demo. */

@@ -6,6 +6,7 @@ export const supplyTopics: readonly Topic[] = [
   {
     community,
     tags: ['lead time', 'spares'],
+    answers: ['0>0', '1>2 4>1 5', '2', '3>3'],
     asks: [
       ['Lead time for slewing rings went to {38|44} weeks', 'Two machines wait. Is anybody sitting on one?'],
       ['Obsolete relay on {90|130} turbines', 'Last-time buy ends in March. How do you count what you will need?'],
@@ -26,11 +27,13 @@ export const supplyTopics: readonly Topic[] = [
       'By age it is {210|260} pieces and not 120.',
       'Critical list reordered: 31 parts below 50 euros.',
     ],
+    outcomeOf: 3,
     outcome: 'The list of critical parts is ordered by waiting time now; half of it costs less than fifty euros.',
   },
   {
     community,
     tags: ['change', 'notification'],
+    answers: ['4>1', '0>0 3', '1>3 5', '2>2'],
     asks: [
       ['Supplier changed a sub-supplier and told nobody', 'Bearing rollers have another colour. Performance equal, paper equal.'],
       ['Change notice of {two|three} lines', '"Process optimised." That was all.'],
@@ -55,6 +58,7 @@ export const supplyTopics: readonly Topic[] = [
   {
     community,
     tags: ['purchasing', 'price'],
+    answers: ['1>1 4', '0 5>0', '2>2', '3>3'],
     asks: [
       ['Cheaper washer, {0.04|0.06} euro each', 'Two million a year. Purchasing has a point and I have a feeling.'],
       ['Total cost: who believes it?', 'My calculation says that the cheap one costs more. The budget says otherwise.'],
@@ -79,6 +83,7 @@ export const supplyTopics: readonly Topic[] = [
   {
     community,
     tags: ['packing', 'kanban'],
+    answers: ['0>0 4', '1>1 5', '2>3', '3>2'],
     asks: [
       ['Boxes of {25|50}, need of 36', 'Every flange leaves eleven bolts over. They live in pockets.'],
       ['Kanban cards that go through the wash', 'In trousers, mostly.'],
@@ -104,6 +109,7 @@ export const supplyTopics: readonly Topic[] = [
   {
     community,
     tags: ['audits', 'travel'],
+    answers: ['0 4>0 5', '1>3', '2>2', '3>1'],
     asks: [
       ['First audit alone on {Tuesday|Thursday}', 'Spring maker, family firm. What do you wish somebody had told you?'],
       ['Auditing a friend', 'We studied together. He runs the heat treatment.'],
@@ -128,6 +134,7 @@ export const supplyTopics: readonly Topic[] = [
   {
     community,
     tags: ['escalation', 'trust'],
+    answers: ['0 4>2 5>0', '2>1', '1', '3>3'],
     asks: [
       ['When do you escalate?', 'Third late delivery, {nice|kind} people, real reasons.'],
       ['Penalty clause used once', 'Since then we get perfect paper and no phone calls.'],
@@ -152,6 +159,7 @@ export const supplyTopics: readonly Topic[] = [
   {
     community,
     tags: ['drawings', 'tolerances'],
+    answers: ['0>1 1>0', '5 4>3', '2', '3>2'],
     asks: [
       ['Tolerance that everybody ignores', '{0.02|0.03} on a cover. Supplier ticks it, we never measure.'],
       ['Note 14 contradicts note {3|6}', 'They followed the one that was cheaper. Reasonably.'],
@@ -176,6 +184,7 @@ export const supplyTopics: readonly Topic[] = [
   {
     community,
     tags: ['wood', 'small parts'],
+    answers: ['0>0 4>1', '1', '2>3', '3>2 5'],
     asks: [
       ['Cable ties that break in frost', 'Black, "outdoor", {minus 5|minus 8}, and they snap like glass.'],
       ['Labels fall off oiled parts', 'We find them as a carpet.'],
@@ -200,6 +209,7 @@ export const supplyTopics: readonly Topic[] = [
   {
     community,
     tags: ['logistics', 'import'],
+    answers: ['4>1 0', '1>2', '3>3', '2>0 5'],
     asks: [
       ['Container opened by customs', 'Bearings in the rain for {two|three} hours, seals cut.'],
       ['Port strike: what do you hold back?', 'Six weeks of castings are on the water.'],
@@ -220,11 +230,13 @@ export const supplyTopics: readonly Topic[] = [
       'Nine assemblies need no casting until June.',
       'The mill had the form. In capitals.',
     ],
+    outcomeOf: 3,
     outcome: 'The cause is written on each air waybill; from twenty-six a year we came to four.',
   },
   {
     community,
     tags: ['recycling', 'returns'],
+    answers: ['0>0 5>2', '1 4>1', '2', '3>3'],
     asks: [
       ['Returned parts: who looks at them?', 'Cage full of {40|60} drives, "defect", no more words.'],
       ['No fault found', 'Half of what we send back comes home with a stamp.'],

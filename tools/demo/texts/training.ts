@@ -6,6 +6,7 @@ export const trainingTopics: readonly Topic[] = [
   {
     community,
     tags: ['feedback', 'mentoring'],
+    answers: ['0>0 4 5', '1>3', '2>1', '3>2'],
     asks: [
       ['How do you tell somebody that the weld is bad?', 'First year, proud, and it is really bad. I do not want to lose the pride.'],
       ['Mentors who correct everything', 'I counted {19|23} corrections in ten minutes. She remembers one.'],
@@ -26,11 +27,13 @@ export const trainingTopics: readonly Topic[] = [
       'Friday question asked. Silence, as promised.',
       'One correction a day is harder for me than for her.',
     ],
+    outcomeOf: 1,
     outcome: 'One correction a day, chosen well. The pride survived and the welds improved.',
   },
   {
     community,
     tags: ['mistakes', 'practice'],
+    answers: ['0 5>0', '3', '1>1 4>3', '2>2'],
     asks: [
       ['Which mistake do you let happen?', 'I caught the {third|fifth} one this morning and wonder whether I should have.'],
       ['Scrap budget for learning', 'Zero at our place. Everything they make must be sold.'],
@@ -55,6 +58,7 @@ export const trainingTopics: readonly Topic[] = [
   {
     community,
     tags: ['questions', 'language'],
+    answers: ['0>1 5', '1>2', '2>0 4', '3>3'],
     asks: [
       ['They ask the internet before they ask me', 'And the internet says {70|85} Nm.'],
       ['Words that nobody explains', '"Snug", "proud", "sweet". Try to find them in a dictionary.'],
@@ -79,6 +83,7 @@ export const trainingTopics: readonly Topic[] = [
   {
     community,
     tags: ['simulator', 'crane'],
+    answers: ['2', '0>0', '1>1', '3>3 4>2 5'],
     asks: [
       ['Simulator hours: do they count?', 'Authority says no, learners say they saved their nerves.'],
       ['What do you debrief first?', 'Video of {12|20} minutes, everybody looks at the crash.'],
@@ -99,11 +104,13 @@ export const trainingTopics: readonly Topic[] = [
       'Sound off. {Three|Four} of them stopped by themselves.',
       'Your load that looked still is in the programme.',
     ],
+    outcomeOf: 1,
     outcome: 'Debriefs begin two minutes before; the old hands are instructors.',
   },
   {
     community,
     tags: ['exchange', 'travel'],
+    answers: ['1 4>2', '0>0', '2>1 5', '3>3'],
     asks: [
       ['A week in the depot for tower apprentices: worth it?', 'Train, hotel, {five|four} days. The boss wants to know what comes back.'],
       ['What do you ask after an exchange?', '"How was it" gives "good".'],
@@ -128,6 +135,7 @@ export const trainingTopics: readonly Topic[] = [
   {
     community,
     tags: ['assessment', 'skills'],
+    answers: ['0>3', '1>0 4 5', '2>1', '3>2'],
     asks: [
       ['Skill matrix full of {threes|fours}', 'Nobody dares to be a one or a five.'],
       ['When is somebody ready to work alone?', 'Paper says after 12 months. Person {A|B} after six, the other after twenty.'],
@@ -152,6 +160,7 @@ export const trainingTopics: readonly Topic[] = [
   {
     community,
     tags: ['Ausbildung', 'Werkstatt'],
+    answers: ['5>0 0', '1>1', '2>2 4', '3>3'],
     asks: [
       ['Feilen im Jahr 2026?', 'Die Auszubildenden fragen, warum sie {drei|vier} Wochen feilen. Ehrliche Antwort gesucht.'],
       ['Berichtsheft, das jemand liest', 'Meine unterschreibe ich freitags im Stapel. Das spürt man.'],
@@ -176,6 +185,7 @@ export const trainingTopics: readonly Topic[] = [
   {
     community,
     tags: ['knowledge', 'leaving'],
+    answers: ['0>0 3', '1 5>3', '4>1', '2>2'],
     asks: [
       ['Learning from somebody who retires in {five|seven} months', 'He knows it in his fingers and finds it obvious.'],
       ['Shadowing or documents?', 'HR wants a document. I want to stand beside him.'],
@@ -196,11 +206,13 @@ export const trainingTopics: readonly Topic[] = [
       'Phoned together: the other side told *me* things at the end.',
       'Document written by me, corrected by him, twice.',
     ],
+    outcomeOf: 1,
     outcome: 'The learner writes, the leaver corrects, and the phone calls are made together first.',
   },
   {
     community,
     tags: ['evening', 'motivation'],
+    answers: ['3>2', '0>1', '1>0 4', '2 5>3'],
     asks: [
       ['Why did the good one leave?', 'Third year, best of {eight|ten}. He said "nothing to do".'],
       ['Apprentices who are faster than their mentors', 'On the tablet, on the robot, everywhere but at the file.'],
@@ -225,6 +237,7 @@ export const trainingTopics: readonly Topic[] = [
   {
     community,
     tags: ['safety', 'first steps'],
+    answers: ['0 5', '1>0 4>3', '2>1', '3>2'],
     asks: [
       ['First climb for apprentices', 'How high, with whom, and who may say no without losing face?'],
       ['Teaching to say stop', 'They have the right to it. They never use it on a foreman.'],
@@ -245,6 +258,7 @@ export const trainingTopics: readonly Topic[] = [
       'Three places instead of a film: they found more than I did.',
       'Foreman said thank you. Loudly. I nearly fell over.',
     ],
+    outcomeOf: 1,
     outcome: 'Stopping is practised in week one, and the foreman says thank you.',
   },
 ];

@@ -6,6 +6,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['root', 'fit-up'],
+    answers: ['0 4 5>1', '1>3', '2>2', '3>0'],
     asks: [
       [
         'Root gap of {3|4|5} mm where two were planned',
@@ -37,6 +38,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['porosity', 'gas'],
+    answers: ['4>1 5 0>0', '1 0>3', '2>2', '3'],
     asks: [
       ['Pores only at the third torch', 'Same bottle, same wire. Booth {3|5|7} makes pores in clusters, mostly in the afternoon.'],
       ['Gas flow: how much is too much?', 'A colleague set 24 litres "to be safe". The seam looks like cheese.'],
@@ -62,6 +64,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['distortion', 'heat'],
+    answers: ['0>0 4>3', '1>1 5>2', '2', '3'],
     asks: [
       ['Cross beam opens by {3..6} mm after cooling', 'Jig holds it, cooling takes 40 minutes, and the moment we unclamp it walks.'],
       ['Flame straightening: art or procedure?', 'Two people can do it, both retire. I want to learn it and have found nothing written.'],
@@ -87,6 +90,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['robot', 'programming'],
+    answers: ['3 5>3', '0>1 4', '2>2', '1>0'],
     asks: [
       ['Robot waits {8..15} seconds between seams', 'Cleaning station is at the far corner. Who put it elsewhere and what happened?'],
       ['Offline program versus the real jig', 'Simulation says five millimetres of clearance, the clamp says contact.'],
@@ -111,6 +115,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['qualification', 'procedure'],
+    answers: ['0', '1>1 4>3', '2>0 5', '3>2'],
     asks: [
       [
         'New wire, old procedure: how much must be requalified?',
@@ -137,11 +142,13 @@ export const weldTopics: readonly Topic[] = [
       'Half-year signatures it is, August saved.',
       'The book is started, page one is embarrassing.',
     ],
+    outcomeOf: 1,
     outcome: 'Macros are etched at the line on the same day and glued into a book.',
   },
   {
     community,
     tags: ['Schweißen', 'Fragen'],
+    answers: ['0>0 4', '1 5>1', '2>2', '3>3'],
     asks: [
       [
         'Bindefehler an der Steignaht',
@@ -169,6 +176,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['inspection', 'ultrasonic'],
+    answers: ['0 3>0 5>1', '1>3', '2', '4>2'],
     asks: [
       ['Two inspectors, one indication, two lengths', 'One says 9 mm, the other {14..18}. Both certified, same probe, same afternoon.'],
       ['Magnetic test on a warm weld', 'We wait until 60 degrees and lose an hour. Has anybody tested hotter with the right ink?'],
@@ -193,6 +201,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['stainless', 'aluminium'],
+    answers: ['0>0 5', '1>3', '2 4>1', '3>2'],
     asks: [
       ['Aluminium roof frames crack at the end crater', 'Star cracks in {1|2} of ten ends. Crater fill is switched on, I checked.'],
       ['Heat tint on stainless pipes in the cooling circuit', 'Nobody sees the inside and the water does. Purge, pickle, or both?'],
@@ -218,6 +227,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['ergonomics', 'shop'],
+    answers: ['0>0 4', '1>1', '2', '3>3 5>2'],
     asks: [
       ['Overhead seam for {35|50} minutes', 'Shoulders are done after two frames. Turning device costs as much as a small car.'],
       ['Light in the booth', 'We see the arc, not the edge. Younger eyes say that it is fine.'],
@@ -242,6 +252,7 @@ export const weldTopics: readonly Topic[] = [
   {
     community,
     tags: ['cutting', 'preparation'],
+    answers: ['0 4>3', '5>0 1', '2>1', '3>2'],
     asks: [
       ['Hardness at plasma-cut edges', 'Edges of S355 measure {380..430} HV. Weld passes, drilling does not.'],
       ['Bevel angle drifts over a plate', 'Starts at 30 degrees and ends at 27. The table is level.'],

@@ -25,7 +25,7 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
   const router = useRouter();
   const [query, setQuery] = useState('');
   const q = useDeferredValue(query.trim());
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['switcher', q],
     enabled: q !== '',
     staleTime: 10_000,
@@ -89,7 +89,7 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
     <Switcher
       title={text('switcher.title')}
       placeholder={text('switcher.placeholder')}
-      nothing={text('switcher.nothing')}
+      nothing={text(isFetching || q !== query.trim() ? 'switcher.looking' : 'switcher.nothing')}
       query={query}
       onQuery={setQuery}
       groups={groups}

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { useState } from 'react';
 import { communityId, messageId, personId, threadId } from '@landbridge/contract';
 import { getMessage } from '@landbridge/contract/threads';
-import { Button, ButtonLink, ErrorState } from '@landbridge/ui';
+import { Button, ButtonLink, ErrorState, Page } from '@landbridge/ui';
 import { z } from 'zod';
 import { fetchMe, fetchSetup } from '../features/identity/index.ts';
 import { callRoute } from '../platform/api.ts';
@@ -31,13 +31,13 @@ const CommunityThreads = lazyRouteComponent(() => import('../features/threads/co
 const StartThreadDialog = lazyRouteComponent(() => import('../features/threads/start-thread-dialog.tsx'), 'StartThreadDialog');
 
 const NotFound = () => (
-  <main id="main">
+  <Page>
     <ErrorState
       title={text('problem.missing-title')}
       text={text('problem.no-page')}
       action={<ButtonLink href="/">{text('problem.home')}</ButtonLink>}
     />
-  </main>
+  </Page>
 );
 
 const root = createRootRoute({

@@ -39,6 +39,12 @@ describe('settings', () => {
     expect(mistakesOf({ PUBLIC_URL: 'ftp://example.org' })).toHaveLength(1);
   });
 
+  it('say what an address must look like, beside every other mistake', () => {
+    const mistakes = mistakesOf({ PUBLIC_URL: 'landbridge.example', PORT: 'many' });
+
+    expect(mistakes).toEqual([expect.stringContaining('PORT'), 'PUBLIC_URL: must be an address such as https://landbridge.example.org.']);
+  });
+
   it('know one origin when PUBLIC_URL is set, and the names of loopback as one when it is not', () => {
     expect(configOf({ PUBLIC_URL: 'https://landbridge.example.org/' }).origins).toEqual(['https://landbridge.example.org']);
     expect(configOf({ PORT: '4000' }).hosts).toEqual(expect.arrayContaining(['localhost:4000', '127.0.0.1:4000', '[::1]:4000']));

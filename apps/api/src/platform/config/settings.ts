@@ -17,13 +17,13 @@ const settingsSchema = z.object({
   PORT: port.default(3000).describe('Port to listen on. 0 picks a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on. 0.0.0.0 or :: need PUBLIC_URL.'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).pathname === '/', 'must have no path')
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://landbridge.example.org' })
+    .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'must have no path')
     .optional()
     .describe('The address people use. Decides links, the allowed origin and whether cookies are Secure.'),
   TRUSTED_PROXIES: list.default([]).describe('Comma-separated addresses or networks whose X-Forwarded-* headers count.'),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgresql://user:password@host:5432/landbridge' })
     .optional()
     .describe('A PostgreSQL of your own (15 or newer). Without it an embedded one runs in the data folder.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Most connections one process opens for requests.'),
@@ -31,7 +31,7 @@ const settingsSchema = z.object({
   LANDBRIDGE_MAILBOX: flag.default(false).describe('true shows sent mail on the page /mailbox instead of sending it. For development.'),
   LANDBRIDGE_ROLE: z.enum(['all', 'web', 'worker']).default('all').describe('What this process does: requests, jobs or both.'),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
     .optional()
     .describe('Mail server, as smtp://user:password@host:port.'),
   MAIL_FROM: z.string().min(3).default('Landbridge <landbridge@localhost>').describe('Sender of every mail.'),

@@ -49,4 +49,23 @@ describe('jobs', () => {
     expect(rows).toEqual([{ locked_by: 'worker-of-the-living' }]);
     await living.end();
   });
+
+  it('stay with a process whose connections were cut', async () => {
+    const shownBy = async (): Promise<number[]> => {
+      const { rows } = await server.database.pool.query<{ pid: number }>(
+        `select pid from pg_locks where locktype = 'advisory' and classid = 77120514 and granted`,
+      );
+      return rows.map(({ pid }) => pid);
+    };
+    await expect.poll(shownBy).toHaveLength(1);
+    const [before] = await shownBy();
+    const other = await server.connect();
+
+    await other.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'landbridge' and datname = current_database()`,
+    );
+
+    await expect.poll(shownBy).toEqual([expect.not.toBeOneOf([before])]);
+    await other.end();
+  });
 });

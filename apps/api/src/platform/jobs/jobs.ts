@@ -1,16 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { Injectable, Logger } from '@nestjs/common';
 import { Logger as WorkerLogger, run, type Runner, type WorkerEvents } from 'graphile-worker';
-import type { PoolClient } from 'pg';
 import type { z } from 'zod';
 import { Database } from '../database/database.ts';
+import { Lifeline, lifelineSpace } from './lifeline.ts';
 
 type Handler = (payload: unknown) => Promise<void>;
 
 const atOnce = 4;
 const sweepEveryMs = 5_000;
-/** Namespace of the advisory locks by which a process shows that it lives. */
-const poolLockSpace = 77_120_514;
 
 /** Work that no request waits for, kept in the same database and enqueued in the same transaction. */
 @Injectable()
@@ -18,10 +16,12 @@ export class Jobs {
   private readonly logger = new Logger(Jobs.name);
   private readonly handlers = new Map<string, Handler>();
   private runner: Runner | null = null;
-  private keeper: PoolClient | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private readonly lifeline: Lifeline;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.lifeline = new Lifeline(database);
+  }
 
   /** Handles one kind of job. It may run more than once and must have one effect. */
   handle<Payload extends z.ZodType>(name: string, payload: Payload, act: (payload: z.output<Payload>) => Promise<void>): void {
@@ -33,10 +33,9 @@ export class Jobs {
   }
 
   async start(): Promise<void> {
-    this.keeper = await this.database.pool.connect();
     await this.freeLocksOfTheDead();
     const events: WorkerEvents = new EventEmitter();
-    events.on('pool:create', ({ workerPool }) => void this.showAlive(workerPool.id));
+    events.on('pool:create', ({ workerPool }) => void this.lifeline.show(workerPool.id).catch(() => undefined));
     this.runner = await run({
       events,
       pgPool: this.database.pool,
@@ -48,19 +47,19 @@ export class Jobs {
         if (level === 'error' || level === 'warning') this.logger.warn(message);
       }),
     });
-    this.timer = setInterval(() => void this.freeLocksOfTheDead().catch(() => undefined), sweepEveryMs);
+    this.timer = setInterval(() => void this.sweep().catch(() => undefined), sweepEveryMs);
   }
 
   async stop(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.runner?.stop();
     this.runner = null;
-    this.keeper?.release(true);
-    this.keeper = null;
+    this.lifeline.end();
   }
 
-  private async showAlive(poolId: string): Promise<void> {
-    await this.keeper?.query('select pg_advisory_lock($1, hashtext($2))', [poolLockSpace, poolId]);
+  private async sweep(): Promise<void> {
+    await this.lifeline.renew();
+    await this.freeLocksOfTheDead();
   }
 
   /**
@@ -68,12 +67,12 @@ export class Jobs {
    * Each living process holds an advisory lock on its pool's id; pools whose lock is free are dead.
    */
   private async freeLocksOfTheDead(): Promise<void> {
-    // Not on the keeper's connection: a lock never stands in its own holder's way.
+    // Not on the lifeline's connection: a lock never stands in its own holder's way.
     await this.database.pool.query(
       `select graphile_worker.force_unlock_workers(array_agg(locked_by))
        from (select distinct locked_by from graphile_worker._private_jobs where locked_by is not null) as workers
        where pg_try_advisory_xact_lock($1, hashtext(locked_by))`,
-      [poolLockSpace],
+      [lifelineSpace],
     );
   }
 }

@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { clientId, type CommunityId } from '@landbridge/contract';
+import type { CommunityId } from '@landbridge/contract';
 import { createCommunity, visibility as visibilityOf, type Visibility } from '@landbridge/contract/communities';
 import { Button, Choice, Page } from '@landbridge/ui';
 import { z } from 'zod';
+import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
@@ -22,7 +23,7 @@ export const NewCommunityPage = ({ onFounded }: { onFounded: (id: CommunityId) =
   const draft = useDraft('new-community');
   const texts = parseKept(draftTexts, draft.text || null) ?? empty;
   const [visibility, setVisibility] = useState<Visibility>('open');
-  const [id] = useState(() => clientId.parse(crypto.randomUUID()));
+  const [id] = useState(newClientId);
   const [error, setError] = useState<unknown>();
   const [isBusy, setIsBusy] = useState(false);
   useTitle(text('community.create-title'));

@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { clientId, unitId } from '@landbridge/contract';
+import { unitId } from '@landbridge/contract';
 import { createUnit, type UnitView } from '@landbridge/contract/organisation';
 import { Button, SelectField, TextField, useToast } from '@landbridge/ui';
 import { callRoute, fieldError } from '../../platform/api.ts';
+import { newClientId } from '../../platform/new-client-id.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { inTreeOrder } from '../organisation/index.ts';
@@ -18,7 +19,7 @@ export const AddUnitForm = ({ units, onAdded }: { units: readonly UnitView[]; on
     try {
       const unit = await callRoute(createUnit, {
         body: {
-          clientId: clientId.parse(crypto.randomUUID()),
+          clientId: newClientId(),
           name: form.name,
           parentId: form.parentId ? unitId.parse(form.parentId) : null,
         },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@landbridge/ui';
+import { copyText } from '../../platform/copy-text.ts';
 import { text } from '../../platform/texts.ts';
 import classes from './admin-page.module.css';
 
@@ -16,7 +17,7 @@ export const HandedLink = ({ name, link, until }: Handed) => {
     <div className={classes.handed} role="status">
       <p>{text('admin.hand-on', { name, until })}</p>
       <code>{link}</code>
-      <Button size="small" onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}>
+      <Button size="small" onClick={() => void copyText(link).then(() => setCopied(true))}>
         {text(isCopied ? 'admin.copied' : 'admin.copy-link')}
       </Button>
     </div>

@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { clientId, unitId } from '@landbridge/contract';
+import { unitId } from '@landbridge/contract';
 import type { UnitView } from '@landbridge/contract/organisation';
 import { invitePerson } from '@landbridge/contract/people';
 import { Button, SelectField, TextField, useToast } from '@landbridge/ui';
 import { callRoute, fieldError } from '../../platform/api.ts';
+import { newClientId } from '../../platform/new-client-id.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { exactTime } from '../../platform/times.ts';
@@ -28,7 +29,7 @@ export const InviteForm = ({ units, onHanded, onInvited }: InviteFormProps) => {
     try {
       const { name, email } = form;
       const invited = await callRoute(invitePerson, {
-        body: { clientId: clientId.parse(crypto.randomUUID()), name, email, unitId: form.unitId ? unitId.parse(form.unitId) : null },
+        body: { clientId: newClientId(), name, email, unitId: form.unitId ? unitId.parse(form.unitId) : null },
       });
       setForm({ name: '', email: '', unitId: form.unitId });
       if (invited.link) onHanded({ name, link: invited.link, until: exactTime(invited.expiresAt) });

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useRouter } from '@tanstack/react-router';
 import type { MessageView } from '@landbridge/contract/threads';
+import { copyText } from '../../platform/copy-text.ts';
 import { text } from '../../platform/texts.ts';
 
 interface MessageHtmlProps {
@@ -60,7 +61,7 @@ const putCopyButtons = (element: HTMLElement): void => {
     button.className = 'copy-code';
     button.textContent = text('code.copy');
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(code);
+      await copyText(code);
       button.textContent = text('code.copied');
     });
     block.append(button);

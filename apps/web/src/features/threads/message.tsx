@@ -14,6 +14,7 @@ import {
 import type { MessageView, ThreadView } from '@landbridge/contract/threads';
 import { messageAbilities } from '@landbridge/domain/threads';
 import { IconButton, Menu, MessageFrame, ReactionChip, ReactionRow, ReplyLine, useToast, type MenuEntry } from '@landbridge/ui';
+import { copyText } from '../../platform/copy-text.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
@@ -58,9 +59,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
   const isPinned = thread.pinned.some((pinned) => pinned.messageId === message.id);
   const pin = () => void messageActs.togglePin(thread, message.id).catch(complain);
   const copyLink = () => {
-    void navigator.clipboard
-      .writeText(`${location.origin}${messagePath(thread.id, message.id)}`)
-      .then(() => show({ text: text('message.copied') }));
+    void copyText(`${location.origin}${messagePath(thread.id, message.id)}`).then(() => show({ text: text('message.copied') }));
   };
 
   const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };

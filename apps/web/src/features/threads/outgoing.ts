@@ -3,6 +3,7 @@ import { clientId, messageId, type ClientId, type MessageId, type ThreadId } fro
 import { postMessage } from '@landbridge/contract/threads';
 import { putMessage } from '@landbridge/domain/threads';
 import { z } from 'zod';
+import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { deviceStore } from '../../platform/device-store.ts';
 import { live } from '../../platform/live.ts';
@@ -54,7 +55,7 @@ export const forgetOutgoing = (id: ThreadId, sent: ClientId): void => {
 
 /** Posts a message: visible at once, repeated under the same client id while the server cannot be reached. */
 export const sendMessage = (id: ThreadId, markdown: string, replyToId: MessageId | null): void => {
-  keep(id, { clientId: clientId.parse(crypto.randomUUID()), markdown, replyToId, writtenAt: new Date().toISOString() });
+  keep(id, { clientId: newClientId(), markdown, replyToId, writtenAt: new Date().toISOString() });
   void sendAll(id);
 };
 

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { clientId, personId, unitId, type ThreadId } from '@landbridge/contract';
+import { personId, unitId, type ThreadId } from '@landbridge/contract';
 import { personSummary } from '@landbridge/contract/people';
 import { openCrossUnitThread } from '@landbridge/contract/threads';
 import { Bar, Page, TextField } from '@landbridge/ui';
 import { Link } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
 import { z } from 'zod';
+import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
@@ -29,7 +30,7 @@ const nothing: z.infer<typeof kept> = { title: '', question: '', markdown: '', u
 export const StartAcrossPage = ({ onOpened }: { onOpened: (id: ThreadId) => void }) => {
   const draft = useDraft('new-thread-across-units');
   const wanted = parseKept(kept, draft.text || null) ?? nothing;
-  const [id] = useState(() => clientId.parse(crypto.randomUUID()));
+  const [id] = useState(newClientId);
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   useTitle(text('across.title'));

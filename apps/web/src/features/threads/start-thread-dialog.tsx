@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { clientId, type ThreadId } from '@landbridge/contract';
+import type { ThreadId } from '@landbridge/contract';
 import type { CommunityView } from '@landbridge/contract/communities';
 import { openThread } from '@landbridge/contract/threads';
 import { Actions, Button, Dialog, TextField } from '@landbridge/ui';
+import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
@@ -21,7 +22,7 @@ export const StartThreadDialog = ({ community, onOpened, onClose }: StartThreadD
   const title = useDraft(`new-thread-title/${community.id}`);
   const message = useDraft(`new-thread/${community.id}`);
   // One id for this dialog: pressing twice, or again after a lost answer, opens one thread.
-  const [id] = useState(() => clientId.parse(crypto.randomUUID()));
+  const [id] = useState(newClientId);
   const [error, setError] = useState<unknown>();
   const [isBusy, setIsBusy] = useState(false);
 

@@ -21,6 +21,7 @@ import {
   type ThreadView,
 } from '@landbridge/contract/threads';
 import { Actions, Avatar, Bar, Button, Dialog, Menu, TextField, useToast, type MenuEntry } from '@landbridge/ui';
+import { copyText } from '../../platform/copy-text.ts';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
@@ -57,8 +58,7 @@ export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
       showThread,
       complain,
     );
-  const copyLink = () =>
-    void navigator.clipboard.writeText(`${location.origin}/threads/${thread.id}`).then(() => show({ text: text('message.copied') }));
+  const copyLink = () => void copyText(`${location.origin}/threads/${thread.id}`).then(() => show({ text: text('message.copied') }));
 
   const entries: MenuEntry[] = [
     { label: text('thread.copy-link'), icon: <IconLink {...icon} />, onChoose: copyLink },

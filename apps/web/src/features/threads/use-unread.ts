@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CommunityId, PersonId } from '@landbridge/contract';
-import { communitySeen, seeCommunity } from '@landbridge/contract/communities';
-import { getUnread, readStateChanged, threadMoved, type ThreadList, type UnreadOverview } from '@landbridge/contract/threads';
+import { communitySeen, membershipChanged, seeCommunity } from '@landbridge/contract/communities';
+import { getUnread, readStateChanged, threadLost, threadMoved, type ThreadList, type UnreadOverview } from '@landbridge/contract/threads';
 import {
   applyCommunitySeenToUnread,
   applyReadStateToList,
   applyReadStateToUnread,
+  applyThreadLostToUnread,
   applyThreadMovedToList,
   applyThreadMovedToUnread,
   unreadThreads,
@@ -72,7 +73,11 @@ export const useLiveLists = (viewerId: PersonId): void => {
           });
       }),
       live.on(readStateChanged, (change) => {
+        // What one begins to follow, by a mention too, stands in lists that have no row for it yet.
+        const known = readUnread()?.threads.find(({ threadId }) => threadId === change.threadId);
+        const isNewlyFollowed = change.readState.follows === 'following' && known?.readState.follows !== 'following';
         changeUnread((overview) => applyReadStateToUnread(overview, change));
+        if (isNewlyFollowed) void queryClient.invalidateQueries({ queryKey: ['my-threads'] });
         queryClient.setQueriesData<Pages>(
           { queryKey: ['community-threads'] },
           (pages) => pages && onEveryPage(pages, (list) => applyReadStateToList(list, change)),
@@ -82,7 +87,15 @@ export const useLiveLists = (viewerId: PersonId): void => {
           (pages) => pages && onEveryPage(pages, (list) => applyReadStateToList(list, change)),
         );
       }),
-      live.on(communitySeen, ({ communityId }) => changeUnread((overview) => applyCommunitySeenToUnread(overview, communityId))),
+      live.on(communitySeen, ({ communityId, seenAt }) =>
+        changeUnread((overview) => applyCommunitySeenToUnread(overview, communityId, seenAt)),
+      ),
+      live.on(threadLost, ({ threadId }) => {
+        changeUnread((overview) => applyThreadLostToUnread(overview, threadId));
+        void queryClient.invalidateQueries({ queryKey: ['my-threads'] });
+      }),
+      // Whoever joins or leaves gains or loses whole lists.
+      live.on(membershipChanged, refresh),
       // Lists have no sequence numbers: after a lost connection they are read again.
       live.onArrival(() => {
         if (!isFirst) refresh();

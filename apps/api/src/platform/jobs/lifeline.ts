@@ -1,0 +1,60 @@
+import type { PoolClient } from 'pg';
+import type { Database } from '../database/database.ts';
+
+/** Namespace of the advisory locks by which a process shows that it lives. */
+export const lifelineSpace = 77_120_514;
+
+/** A connection whose advisory locks show that the workers of this process live. When it is cut, another takes its place. */
+export class Lifeline {
+  private client: PoolClient | null = null;
+  private readonly workerPools = new Set<string>();
+  private readonly shown = new Set<string>();
+  /** One change after the other: two connections would wait for each other's locks. */
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly database: Database) {}
+
+  show(workerPool: string): Promise<void> {
+    this.workerPools.add(workerPool);
+    return this.renew();
+  }
+
+  /** Shows again what a cut connection no longer shows. @throws while the database is away */
+  renew(): Promise<void> {
+    this.last = this.last.catch(() => undefined).then(() => this.lockAll());
+    return this.last;
+  }
+
+  end(): void {
+    this.workerPools.clear();
+    const { client } = this;
+    this.client = null;
+    client?.release(true);
+  }
+
+  private async lockAll(): Promise<void> {
+    const client = this.client ?? (await this.connect());
+    for (const workerPool of this.workerPools) {
+      if (this.shown.has(workerPool)) continue;
+      // The server may not know yet that the former connection is gone: then the next renewal gets the lock.
+      const { rows } = await client.query<{ isHeld: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as "isHeld"', [
+        lifelineSpace,
+        workerPool,
+      ]);
+      if (rows[0]?.isHeld) this.shown.add(workerPool);
+    }
+  }
+
+  private async connect(): Promise<PoolClient> {
+    const client = await this.database.pool.connect();
+    this.shown.clear();
+    client.once('end', () => {
+      if (this.client !== client) return;
+      this.client = null;
+      client.release(true);
+      void this.renew().catch(() => undefined);
+    });
+    this.client = client;
+    return client;
+  }
+}

@@ -9,4 +9,4 @@ if [ -z "${DATABASE_URL:-}" ]; then
 fi
 export NODE_ENV=production
 # This shell becomes the server: it hears SIGTERM itself.
-exec node --enable-source-maps apps/api/dist/main.js "$@"
+exec node --enable-source-maps --max-semi-space-size=4 apps/api/dist/main.js "$@"

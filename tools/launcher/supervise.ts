@@ -50,7 +50,8 @@ export const supervise = ({
     const server = fork(script, [], {
       env: environment,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      execArgv: ['--enable-source-maps'],
+      // A small young generation: without a limit an idle server would keep 40 MiB that it does not need.
+      execArgv: ['--enable-source-maps', '--max-semi-space-size=4'],
     });
     child = server;
     server.on('message', (message) => {

@@ -23,7 +23,7 @@ describe('the database', () => {
       );
       return rows.length;
     };
-    await expect.poll(sleeping).toBe(4);
+    await expect.poll(sleeping, { timeout: 10_000 }).toBe(4);
 
     await other.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'landbridge' and datname = current_database()`,

@@ -1,11 +1,19 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Pool } from 'pg';
+import { Client, type ClientConfig, type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Config } from '../config/config.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations.ts';
 import { Reader } from './reader.ts';
+
+/** A pg client without an error listener ends the process when its connection is cut, also before a pool could listen. */
+class HearingClient extends Client {
+  constructor(config: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 /** The one connection pool of this process: TypeORM's, which reads use directly. */
 @Injectable()
@@ -22,7 +30,7 @@ export class Database extends Reader implements OnApplicationShutdown {
       migrationsTransactionMode: 'each',
       installExtensions: false,
       poolErrorHandler: () => undefined,
-      extra: { max: DATABASE_POOL, connectionTimeoutMillis: 5_000, application_name: 'landbridge' },
+      extra: { Client: HearingClient, max: DATABASE_POOL, connectionTimeoutMillis: 5_000, application_name: 'landbridge' },
     });
     super(() => Promise.resolve(this.pool));
     this.dataSource = dataSource;
@@ -37,9 +45,7 @@ export class Database extends Reader implements OnApplicationShutdown {
 
   async connect(): Promise<void> {
     await this.dataSource.initialize();
-    // A pg client without an error listener ends the process when its connection is cut.
     this.pool.on('error', () => undefined);
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async onApplicationShutdown(): Promise<void> {

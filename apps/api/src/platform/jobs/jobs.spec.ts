@@ -53,11 +53,12 @@ describe('jobs', () => {
   it('stay with a process whose connections were cut', async () => {
     const shownBy = async (): Promise<number[]> => {
       const { rows } = await server.database.pool.query<{ pid: number }>(
-        `select pid from pg_locks where locktype = 'advisory' and classid = 77120514 and granted`,
+        `select pid from pg_locks where locktype = 'advisory' and classid = 77120514 and granted
+         and database = (select oid from pg_database where datname = current_database())`,
       );
       return rows.map(({ pid }) => pid);
     };
-    await expect.poll(shownBy).toHaveLength(1);
+    await expect.poll(shownBy, { timeout: 10_000 }).toHaveLength(1);
     const [before] = await shownBy();
     const other = await server.connect();
 
@@ -65,7 +66,7 @@ describe('jobs', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'landbridge' and datname = current_database()`,
     );
 
-    await expect.poll(shownBy).toEqual([expect.not.toBeOneOf([before])]);
+    await expect.poll(shownBy, { timeout: 10_000 }).toEqual([expect.not.toBeOneOf([before])]);
     await other.end();
   });
 });

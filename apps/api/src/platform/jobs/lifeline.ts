@@ -34,27 +34,37 @@ export class Lifeline {
 
   private async lockAll(): Promise<void> {
     const client = this.client ?? (await this.connect());
-    for (const workerPool of this.workerPools) {
-      if (this.shown.has(workerPool)) continue;
-      // The server may not know yet that the former connection is gone: then the next renewal gets the lock.
-      const { rows } = await client.query<{ isHeld: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as "isHeld"', [
-        lifelineSpace,
-        workerPool,
-      ]);
-      if (rows[0]?.isHeld) this.shown.add(workerPool);
+    try {
+      for (const workerPool of this.workerPools) if (!this.shown.has(workerPool)) await this.lock(client, workerPool);
+    } catch (error) {
+      // The pool may hand out a connection that was cut a moment ago, whose end nobody hears any more.
+      this.drop(client);
+      throw error;
     }
+  }
+
+  private async lock(client: PoolClient, workerPool: string): Promise<void> {
+    // The server may not know yet that the former connection is gone: then the next renewal gets the lock.
+    const statement = 'select pg_try_advisory_lock($1, hashtext($2)) as "isHeld"';
+    const { rows } = await client.query<{ isHeld: boolean }>(statement, [lifelineSpace, workerPool]);
+    if (rows[0]?.isHeld) this.shown.add(workerPool);
   }
 
   private async connect(): Promise<PoolClient> {
     const client = await this.database.pool.connect();
     this.shown.clear();
     client.once('end', () => {
-      if (this.client !== client) return;
-      this.client = null;
-      client.release(true);
-      void this.renew().catch(() => undefined);
+      if (this.drop(client)) void this.renew().catch(() => undefined);
     });
     this.client = client;
     return client;
+  }
+
+  /** @returns whether it was the connection in use */
+  private drop(client: PoolClient): boolean {
+    if (this.client !== client) return false;
+    this.client = null;
+    client.release(true);
+    return true;
   }
 }

@@ -28,7 +28,7 @@ describe('the first page of a new installation without mail', () => {
   it('shows the link of an invitation once, to hand on', async () => {
     await page.goto('/admin');
     await page.getByLabel('Name', { exact: true }).fill('Ben Berg');
-    await page.getByLabel('E-mail').fill('ben@norrgard.example');
+    await page.getByLabel('E-mail', { exact: true }).fill('ben@norrgard.example');
     await page.getByRole('button', { name: 'Invite', exact: true }).click();
     const handed = page.getByRole('status').filter({ hasText: 'Hand this link to Ben Berg' });
     await handed.waitFor();

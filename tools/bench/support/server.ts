@@ -2,6 +2,7 @@ import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { freePort } from '../../postgres/free-port.ts';
 import { inRoot } from '../../launcher/paths.ts';
+import { serverFlags } from '../../launcher/supervise.ts';
 
 export interface MeasuredServer {
   readonly url: string;
@@ -23,6 +24,7 @@ export const startServer = async (more: Record<string, string> = {}): Promise<Me
   const port = String(await freePort('127.0.0.1'));
   const nowhere = openSync('/dev/null', 'w');
   const child = fork(main, [], {
+    execArgv: serverFlags,
     env: {
       ...process.env,
       NODE_ENV: 'production',

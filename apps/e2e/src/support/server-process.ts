@@ -1,3 +1,4 @@
+import { serverFlags } from '../../../../tools/launcher/supervise.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -55,7 +56,7 @@ export const serverProcess = ({ databaseUrl, port, publicUrl, hasMailbox }: Serv
       const starting = fork(script, [], {
         env: environment,
         stdio: ['ignore', process.env['TEST_LOG'] ? 'inherit' : 'ignore', 'inherit', 'ipc'],
-        execArgv: ['--enable-source-maps'],
+        execArgv: serverFlags,
       });
       child = starting;
       await Promise.race([

@@ -46,6 +46,8 @@ export class Database extends Reader implements OnApplicationShutdown {
   async connect(): Promise<void> {
     await this.dataSource.initialize();
     this.pool.on('error', () => undefined);
+    // The worker of the jobs wants to see that connections are heard by the pool, too.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async onApplicationShutdown(): Promise<void> {

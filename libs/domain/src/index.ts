@@ -1,2 +1,3 @@
 export * from './communities/index.ts';
+export * from './practice-issues/index.ts';
 export * from './threads/index.ts';

@@ -1,0 +1,1 @@
+export * from './practice-issue.schemas.ts';

@@ -1,0 +1,2 @@
+export * from './issue-abilities.ts';
+export * from './next-issue-state.ts';

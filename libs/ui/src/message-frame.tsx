@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { IconCheck } from '@tabler/icons-react';
 import { Avatar } from './avatar.tsx';
 import { joinClasses } from './join-classes.ts';
 import classes from './message-frame.module.css';
@@ -17,6 +18,8 @@ interface MessageFrameProps {
   readonly after?: ReactNode;
   readonly state?: 'sent' | 'sending' | 'failed' | 'deleted';
   readonly isMarked?: boolean;
+  /** The word for a message that helped; it also gets a bar at its side. */
+  readonly helpedLabel?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -27,7 +30,7 @@ export const MessageFrame = (props: MessageFrameProps) => (
     aria-label={props.label}
     tabIndex={-1}
     data-state={props.state ?? 'sent'}
-    className={joinClasses(classes.message, props.isMarked && classes.marked)}
+    className={joinClasses(classes.message, props.isMarked && classes.marked, props.helpedLabel && classes.helped)}
   >
     <Avatar name={props.name} hue={props.unit?.hue} isHere={props.isHere ?? false} />
     <div className={classes.content}>
@@ -36,6 +39,12 @@ export const MessageFrame = (props: MessageFrameProps) => (
         {props.unit && <UnitTile unit={props.unit} />}
         {props.unit && <span className={classes.unit}>{props.unit.name}</span>}
         <span className={classes.meta}>{props.meta}</span>
+        {props.helpedLabel && (
+          <span className={classes.helpedWord}>
+            <IconCheck size={14} stroke={2} aria-hidden="true" />
+            {props.helpedLabel}
+          </span>
+        )}
       </header>
       {props.before}
       <div className={classes.body} dir="auto">

@@ -18,6 +18,10 @@ export type ThreadId = z.infer<typeof threadId>;
 export const issueId = z.uuid().brand<'IssueId'>();
 export type IssueId = z.infer<typeof issueId>;
 
+/** Filters of the list of issues that a person kept under a name. */
+export const issueViewId = z.uuid().brand<'IssueViewId'>();
+export type IssueViewId = z.infer<typeof issueViewId>;
+
 export const messageId = z.uuid().brand<'MessageId'>();
 export type MessageId = z.infer<typeof messageId>;
 

@@ -5,6 +5,7 @@ import * as identity from './identity/index.ts';
 import * as live from './live.ts';
 import * as organisation from './organisation/index.ts';
 import * as people from './people/index.ts';
+import * as practiceIssues from './practice-issues/index.ts';
 import type { Route } from './route.ts';
 import * as threads from './threads/index.ts';
 
@@ -16,8 +17,8 @@ export * from './problem.ts';
 export * from './problems.ts';
 export * from './route.ts';
 
-const everything: readonly unknown[] = [identity, organisation, people, communities, threads, administration, live].flatMap((noun) =>
-  Object.values(noun),
+const everything: readonly unknown[] = [identity, organisation, people, communities, threads, practiceIssues, administration, live].flatMap(
+  (noun) => Object.values(noun),
 );
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;

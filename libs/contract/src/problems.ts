@@ -2,6 +2,7 @@ import { communityProblems } from './communities/community.problems.ts';
 import { identityProblems } from './identity/identity.problems.ts';
 import { organisationProblems } from './organisation/organisation.problems.ts';
 import { peopleProblems } from './people/people.problems.ts';
+import { practiceIssueProblems } from './practice-issues/practice-issue.problems.ts';
 import { commonProblems } from './problem.ts';
 import { threadProblems } from './threads/thread.problems.ts';
 
@@ -13,6 +14,7 @@ export const problems = {
   ...peopleProblems,
   ...communityProblems,
   ...threadProblems,
+  ...practiceIssueProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { clientId, communityId, issueId, issueViewId, messageId } from '../ids.ts';
+import { cursor, queryNumber, text, version } from '../primitives.ts';
+import { route } from '../route.ts';
+import {
+  issueCounts,
+  issueFigure,
+  issueFilters,
+  issueKind,
+  issueList,
+  issueOutcome,
+  issueSituation,
+  issueStakes,
+  issueStep,
+  issueTags,
+  issueTitle,
+  issueTried,
+  issueView,
+  issueViewName,
+  lookAlike,
+  mostSavedViews,
+  savedIssueView,
+} from './practice-issue.schemas.ts';
+
+const inIssue = z.object({ issueId });
+const inMessage = z.object({ issueId, messageId });
+const inView = z.object({ issueViewId });
+
+export const listIssues = route({
+  name: 'listIssues',
+  summary: 'Practice issues that are open to you, the last posted first.',
+  method: 'GET',
+  path: '/api/issues',
+  access: 'signed-in',
+  rate: 'reading',
+  query: issueFilters.extend({ limit: queryNumber(1, 100).default(50), cursor: cursor.optional() }),
+  response: issueList,
+});
+
+export const countIssues = route({
+  name: 'countIssues',
+  summary: 'How many issues there are in each state, of those that the other filters leave.',
+  method: 'GET',
+  path: '/api/issues/counts',
+  access: 'signed-in',
+  rate: 'reading',
+  query: issueFilters.omit({ state: true }),
+  response: issueCounts,
+});
+
+export const findLookAlikes = route({
+  name: 'findLookAlikes',
+  summary: 'Up to five issues like the words of a title, the most alike first, with what helped.',
+  method: 'GET',
+  path: '/api/issues/look-alikes',
+  access: 'signed-in',
+  rate: 'reading',
+  query: z.strictObject({ q: text(160).min(3), except: issueId.optional() }),
+  response: z.object({ issues: z.array(lookAlike).max(5) }),
+});
+
+export const postIssue = route({
+  name: 'postIssue',
+  summary: 'Post a practice issue in a community. In an open community this joins it.',
+  method: 'POST',
+  path: '/api/communities/:communityId/issues',
+  access: 'signed-in',
+  rate: 'posting',
+  params: z.object({ communityId }),
+  body: z.strictObject({
+    clientId,
+    title: issueTitle,
+    situation: issueSituation,
+    tried: issueTried.default(''),
+    stakes: issueStakes.default(''),
+    kind: issueKind.default('problem-solving'),
+    tags: issueTags.default([]),
+    isUrgent: z.boolean().default(false),
+  }),
+  response: issueView,
+  status: 201,
+  problems: ['community.not-found', 'client-id.reused', 'issue.urgent-needs-stakes', 'issue.quotes-message', 'message.unknown-mention'],
+});
+
+export const getIssue = route({
+  name: 'getIssue',
+  summary: 'One practice issue. Its conversation is the thread of the same id.',
+  method: 'GET',
+  path: '/api/issues/:issueId',
+  access: 'signed-in',
+  rate: 'reading',
+  params: inIssue,
+  response: issueView,
+  problems: ['issue.not-found'],
+});
+
+export const editIssue = route({
+  name: 'editIssue',
+  summary: 'Change texts, kind, tags or urgency. `version` is the one you worked on.',
+  method: 'PATCH',
+  path: '/api/issues/:issueId',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inIssue,
+  body: z.strictObject({
+    version,
+    title: issueTitle.optional(),
+    situation: issueSituation.optional(),
+    tried: issueTried.optional(),
+    stakes: issueStakes.optional(),
+    kind: issueKind.optional(),
+    tags: issueTags.optional(),
+    isUrgent: z.boolean().optional(),
+  }),
+  response: issueView,
+  problems: [
+    'issue.not-found',
+    'issue.not-allowed',
+    'issue.urgent-needs-stakes',
+    'issue.quotes-message',
+    'message.unknown-mention',
+    'version.stale',
+  ],
+});
+
+export const takeIssueStep = route({
+  name: 'takeIssueStep',
+  summary: 'Say that it is tried, that nothing of it was used, reopen it, put it into the archive or bring it back. Again changes nothing.',
+  method: 'POST',
+  path: '/api/issues/:issueId/steps',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inIssue,
+  body: z.strictObject({ step: issueStep.extract(['try', 'not-use', 'reopen', 'archive', 'bring-back']) }),
+  response: issueView,
+  status: 200,
+  problems: ['issue.not-found', 'issue.not-allowed', 'issue.not-now'],
+});
+
+export const tellOutcome = route({
+  name: 'tellOutcome',
+  summary: 'Tell what changed, with figures before and after where there are any. Told again, it replaces what was told.',
+  method: 'PUT',
+  path: '/api/issues/:issueId/outcome',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inIssue,
+  body: z.strictObject({ version, markdown: issueOutcome, before: issueFigure.default(''), after: issueFigure.default('') }),
+  response: issueView,
+  problems: ['issue.not-found', 'issue.not-allowed', 'issue.not-now', 'issue.quotes-message', 'message.unknown-mention', 'version.stale'],
+});
+
+export const markHelped = route({
+  name: 'markHelped',
+  summary: 'Say that a message of the conversation is what helped; several may be.',
+  method: 'PUT',
+  path: '/api/issues/:issueId/helped/:messageId',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inMessage,
+  response: issueView,
+  problems: ['issue.not-found', 'issue.not-allowed', 'issue.not-now', 'issue.too-many-helped', 'message.not-found', 'message.deleted'],
+});
+
+export const unmarkHelped = route({
+  name: 'unmarkHelped',
+  summary: 'Take back that a message is what helped. Without any, an answered issue is open again.',
+  method: 'DELETE',
+  path: '/api/issues/:issueId/helped/:messageId',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inMessage,
+  response: issueView,
+  problems: ['issue.not-found', 'issue.not-allowed', 'issue.not-now'],
+});
+
+export const listIssueViews = route({
+  name: 'listIssueViews',
+  summary: 'The filters of the list of issues that you kept, by name.',
+  method: 'GET',
+  path: '/api/issue-views',
+  access: 'signed-in',
+  rate: 'reading',
+  response: z.object({ views: z.array(savedIssueView).max(mostSavedViews) }),
+});
+
+export const saveIssueView = route({
+  name: 'saveIssueView',
+  summary: 'Keep filters of the list of issues under a name. The same name replaces what was kept under it.',
+  method: 'POST',
+  path: '/api/issue-views',
+  access: 'signed-in',
+  rate: 'writing',
+  body: z.strictObject({ name: issueViewName, filters: issueFilters }),
+  response: savedIssueView,
+  status: 201,
+  problems: ['issue.too-many-views'],
+});
+
+export const deleteIssueView = route({
+  name: 'deleteIssueView',
+  summary: 'Keep these filters no longer.',
+  method: 'DELETE',
+  path: '/api/issue-views/:issueViewId',
+  access: 'signed-in',
+  rate: 'writing',
+  params: inView,
+  response: z.undefined(),
+  status: 204,
+});

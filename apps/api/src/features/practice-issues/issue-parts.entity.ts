@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The asker, or a leader for them, said that a message of the conversation helped. */
+@Entity('issue_helps')
+export class IssueHelp {
+  @PrimaryColumn('uuid', { name: 'issue_id' })
+  issueId: string;
+
+  @PrimaryColumn('uuid', { name: 'message_id' })
+  messageId: string;
+
+  @Column('uuid', { name: 'marked_by' })
+  markedBy: string;
+
+  @Column('timestamptz', { name: 'marked_at' })
+  markedAt: Date;
+}
+
+/** Filters of the list of issues that a person kept under a name. */
+@Entity('issue_views')
+export class IssueView {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('jsonb')
+  filters: object;
+}

@@ -4,6 +4,7 @@ import { CommunitiesModule } from './features/communities/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { OrganisationModule } from './features/organisation/index.ts';
 import { PeopleModule } from './features/people/index.ts';
+import { PracticeIssuesModule } from './features/practice-issues/index.ts';
 import { ThreadsModule } from './features/threads/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -21,6 +22,7 @@ export class AppModule {
         PeopleModule,
         CommunitiesModule,
         ThreadsModule,
+        PracticeIssuesModule,
         AdministrationModule,
       ],
     };

@@ -27,7 +27,7 @@ export const issueAbilities = (standing: IssueStanding): Record<IssueAbility, bo
     markUrgent: looksAfter && state === 'open' && hasStakes,
     markHelped: acts && !isArchived,
     try: acts && isWaiting,
-    tellOutcome: acts && state === 'tried',
+    tellOutcome: acts && (state === 'tried' || state === 'outcome-told'),
     notUse: acts && state === 'tried',
     reopen: acts && !isWaiting && !isArchived,
     archive: looksAfter && !isArchived,

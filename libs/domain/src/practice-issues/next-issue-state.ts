@@ -20,7 +20,7 @@ export const nextIssueState = (life: IssueLife, step: IssueStep): IssueState | n
     case 'try':
       return isWaiting ? 'tried' : null;
     case 'tell-outcome':
-      return life.state === 'tried' ? 'outcome-told' : null;
+      return life.state === 'tried' || life.state === 'outcome-told' ? 'outcome-told' : null;
     case 'not-use':
       return life.state === 'tried' ? 'not-used' : null;
     case 'reopen':

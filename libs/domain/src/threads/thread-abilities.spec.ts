@@ -8,6 +8,7 @@ const inCommunity = record({
   visibility: constantFrom('open' as const, 'private' as const),
   role: option(constantFrom(...memberRole.options)),
   isOpener: boolean(),
+  isOfIssue: boolean(),
   isClosed: boolean(),
 });
 const acrossUnits = record({ place: constant('units' as const), isConvener: boolean(), isInvited: boolean(), isClosed: boolean() });
@@ -18,6 +19,16 @@ describe('closing or reopening a thread', () => {
     assert(
       property(standing, boolean(), (before, isClosed) => {
         expect(abilitiesWhen(isClosed, threadAbilities(before))).toEqual(threadAbilities({ ...before, isClosed }));
+      }),
+    );
+  });
+});
+
+describe('the conversation of a practice issue', () => {
+  it('is named, closed and reopened with its issue, never by itself', () => {
+    assert(
+      property(inCommunity, (given) => {
+        expect(threadAbilities({ ...given, isOfIssue: true })).toMatchObject({ rename: false, close: false, reopen: false });
       }),
     );
   });

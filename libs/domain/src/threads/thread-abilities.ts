@@ -5,6 +5,8 @@ import { communityAbilities, isLeader, type CommunityStanding } from '../communi
 export interface CommunityThreadStanding extends CommunityStanding {
   readonly place: 'community';
   readonly isOpener: boolean;
+  /** The conversation of a practice issue: it is named, closed and reopened with its issue. */
+  readonly isOfIssue: boolean;
   readonly isClosed: boolean;
 }
 
@@ -23,12 +25,13 @@ export type ThreadStanding = CommunityThreadStanding | CrossUnitThreadStanding;
 export const threadAbilities = (standing: ThreadStanding): Record<ThreadAbility, boolean> => {
   const read = mayRead(standing);
   const looksAfter = read && isCaretaker(standing);
+  const rename = looksAfter && !(standing.place === 'community' && standing.isOfIssue);
   return {
     read,
     post: read && !standing.isClosed,
-    rename: looksAfter,
-    close: looksAfter && !standing.isClosed,
-    reopen: looksAfter && standing.isClosed,
+    rename,
+    close: rename && !standing.isClosed,
+    reopen: rename && standing.isClosed,
     pin: looksAfter,
     invite: looksAfter && standing.place === 'units',
   };
@@ -42,7 +45,7 @@ const isCaretaker = (standing: ThreadStanding): boolean =>
 
 /** The abilities after the thread was closed or reopened: nothing else of the standing has changed. */
 export const abilitiesWhen = (isClosed: boolean, can: Partial<Record<ThreadAbility, boolean>>): Record<ThreadAbility, boolean> => {
-  // Who may rename looks after the thread.
+  // Who may rename may close and reopen.
   const { read = false, rename = false, pin = false, invite = false } = can;
   return { read, post: read && !isClosed, rename, close: rename && !isClosed, reopen: rename && isClosed, pin, invite };
 };

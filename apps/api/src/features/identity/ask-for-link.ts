@@ -30,7 +30,7 @@ export class AskForLink {
   }
 
   async run({ email, purpose }: InputOf<typeof askForLink>['body']) {
-    await this.unitOfWork.run((tx) => tx.addJob('identity.send-link', { email, purpose }, `${purpose} ${email}`));
+    await this.unitOfWork.run((tx) => tx.addJob('identity.send-link', { email, purpose }, { key: `${purpose} ${email}` }));
     return { isAccepted: true as const };
   }
 

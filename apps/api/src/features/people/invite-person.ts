@@ -78,7 +78,7 @@ export class InvitePerson {
     const sent = { sentTo: person.email, expiresAt: link.expiresAt.toISOString() };
     if (!this.mailer.delivers) return { ...sent, link: link.url };
     const mail: z.output<typeof mailJob> = linkMail('invitation', person, link);
-    await tx.addJob('people.send-invitation', mail, `invitation ${person.id}`);
+    await tx.addJob('people.send-invitation', mail, { key: `invitation ${person.id}` });
     return { ...sent, link: null };
   }
 }

@@ -11,6 +11,7 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { OutboxRow } from '../../platform/outbox/outbox.entity.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { BlankQuotes } from './blank-quotes.ts';
+import { MessageChanges } from './message-changes.ts';
 import { MessageMention, MessageQuote, MessageVersion, Reaction } from './message-parts.entity.ts';
 import { Message } from './message.entity.ts';
 import { ThreadPin } from './thread-parts.entity.ts';
@@ -27,6 +28,7 @@ export class DeleteMessage {
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
     private readonly access: ThreadAccess,
+    private readonly changes: MessageChanges,
     blankQuotes: BlankQuotes,
     jobs: Jobs,
   ) {
@@ -58,7 +60,7 @@ export class DeleteMessage {
     await tx.delete(Reaction, { messageId: id });
     await tx.delete(ThreadPin, { messageId: id });
     await this.purgeOutbox(tx, id);
-    await tx.addJob('threads.blank-quotes', { sourceId: id }, `blank ${id}`);
+    await tx.addJob('threads.blank-quotes', { sourceId: id }, { key: `blank ${id}` });
     tx.tell(threadRoom(thread.id), messageDeleted, {
       threadId: thread.id,
       seq,
@@ -67,6 +69,7 @@ export class DeleteMessage {
       deletedAt: deletedAt.toISOString(),
     });
     await this.tellLists(tx, id, thread);
+    await this.changes.changed(tx, { threadId: thread.id, messageId: id, isDeleted: true });
   }
 
   /** Events that wait hold its text; so do those of replies, by its first line, and of quotes. Browsers that miss them ask by number. */

@@ -6,6 +6,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { Json } from '../../platform/http/json.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
+import { MessageChanges } from './message-changes.ts';
 import { MessageMention, MessageQuote, MessageVersion } from './message-parts.entity.ts';
 import { Message } from './message.entity.ts';
 import { ReadMarks } from './read-marks.ts';
@@ -25,6 +26,7 @@ export class EditMessage {
     private readonly access: ThreadAccess,
     private readonly readMarks: ReadMarks,
     private readonly writeMessage: WriteMessage,
+    private readonly changes: MessageChanges,
   ) {}
 
   run(actor: Actor, id: MessageId, wanted: InputOf<typeof editMessage>['body']): Promise<Json<MessageView>> {
@@ -69,6 +71,7 @@ export class EditMessage {
     // What a former text quoted stays noted: its words must go too when their source is deleted.
     for (const sourceId of sourceIds) await tx.insertOnce(MessageQuote, { messageId: id, sourceId });
     await this.tell(tx, id, thread, seq);
+    await this.changes.changed(tx, { threadId: thread.id, messageId: id, isDeleted: false });
   }
 
   private async tell(tx: Tx, id: MessageId, thread: ThreadStanding, seq: number): Promise<void> {

@@ -1,4 +1,7 @@
-export { renderMarkdown } from './render-markdown.ts';
+export { IssueThreads } from './issue-threads.ts';
+export { MessageChanges, type MessageChange } from './message-changes.ts';
+export { renderMarkdown, rendererVersion } from './render-markdown.ts';
 export { ThreadAccess } from './thread.access.ts';
+export { communityJson, personAt } from './thread.json.ts';
 export { threadRoom } from './thread.rooms.ts';
 export { ThreadsModule } from './threads.module.ts';

@@ -15,6 +15,7 @@ const standing = record({
   visibility: constantFrom(...visibility.options),
   role: option(constantFrom(...memberRole.options)),
   isOpener: boolean(),
+  isOfIssue: boolean(),
   isClosed: boolean(),
   id: uuid(),
 });
@@ -32,14 +33,25 @@ describe('rules in SQL', () => {
 
   const query = (text: string, values: unknown[] = []) => server.database.pool.query(text, values);
 
-  /** Rows as the product would write them; a community and its thread share an id here. */
-  const store = async (viewer: string, other: string, { id, visibility: seen, role, isOpener, isClosed }: Standing): Promise<void> => {
+  /** Rows as the product would write them; a community, its issue and its thread share an id here. */
+  const store = async (
+    viewer: string,
+    other: string,
+    { id, visibility: seen, role, isOpener, isOfIssue, isClosed }: Standing,
+  ): Promise<void> => {
     await query(`insert into communities values ($1, 'Sample ' || gen_random_uuid(), $2, '', '', '', 1, $3, $1, now())`, [id, seen, other]);
     if (role) await query(`insert into community_members values ($1, $2, $3, now(), now())`, [id, viewer, role]);
+    const opener = isOpener ? viewer : other;
+    if (isOfIssue)
+      await query(
+        `insert into practice_issues (id, community_id, number, asker_id, client_id, title, situation, situation_html, renderer, kind, posted_at)
+         values ($1, $1, 1, $2, $1, 'x', 'x', 'x', 1, 'visit', now())`,
+        [id, opener],
+      );
     await query(
-      `insert into threads (id, community_id, title, opened_by, client_id, opened_at, closed_at, last_message_at)
-       values ($1, $1, 'x', $2, $1, now(), case when $3 then now() end, now())`,
-      [id, isOpener ? viewer : other, isClosed],
+      `insert into threads (id, community_id, title, opened_by, client_id, opened_at, closed_at, last_message_at, issue_id)
+       values ($1, $1, 'x', $2, $1, now(), case when $3 then now() end, now(), case when $4 then $1::uuid end)`,
+      [id, opener, isClosed, isOfIssue],
     );
   };
 

@@ -54,7 +54,8 @@ const standingOf = (thread: ThreadStanding, actorId: PersonId): Standing => {
   const isClosed = thread.closedAt !== null;
   if (thread.visibility === null)
     return { place: 'units', isConvener: thread.convenerId === actorId, isInvited: thread.isInvited, isClosed };
-  return { place: 'community', visibility: thread.visibility, role: thread.role, isOpener: thread.openedBy === actorId, isClosed };
+  const { visibility, role, issueId, openedBy } = thread;
+  return { place: 'community', visibility, role, isOpener: openedBy === actorId, isOfIssue: issueId !== null, isClosed };
 };
 
 const granted = (thread: ThreadStanding | null, actorId: PersonId, ability: ThreadAbility): ThreadStanding => {

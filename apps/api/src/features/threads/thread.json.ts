@@ -1,5 +1,5 @@
 /** A person with the unit they had then: `p` is the row of people, `u` that of units. */
-const personAt = (p: string, u: string) =>
+export const personAt = (p: string, u: string) =>
   `json_build_object('id', ${p}.id, 'name', ${p}.name, 'unit', case when ${u}.id is not null then ${unitJson(u)} end)`;
 
 const unitJson = (u: string) => `json_build_object('id', ${u}.id, 'name', ${u}.name, 'code', ${u}.code, 'hue', ${u}.hue)`;
@@ -27,7 +27,7 @@ export const messageJoins = `
 
 export const readStateJson = `json_build_object('readPosition', coalesce(mark.read_position, 0), 'follows', coalesce(mark.follows, 'none'), 'revision', coalesce(mark.revision, 0))`;
 
-const communityJson = `case when c.id is not null then json_build_object('id', c.id, 'name', c.name, 'visibility', c.visibility) end`;
+export const communityJson = `case when c.id is not null then json_build_object('id', c.id, 'name', c.name, 'visibility', c.visibility) end`;
 
 /** What only a cross-unit thread `t` has: units in the order of their first word, then by name. */
 export const crossUnitJson = `case when t.community_id is null then json_build_object(
@@ -47,13 +47,14 @@ export const pinnedJson = `(select coalesce(json_agg(json_build_object('messageI
 export const threadJson = (viewer: string) => {
   const after = `(case when t.community_id is null then t.convener_id = ${viewer}
     else t.opened_by = ${viewer} or coalesce(cm.role in ('convener', 'steward'), false) end)`;
+  const rename = `${after} and t.issue_id is null`;
   return `json_build_object(
   'id', t.id, 'title', t.title, 'version', t.version, 'community', ${communityJson}, 'issueId', t.issue_id, 'crossUnit', ${crossUnitJson},
   'pinned', ${pinnedJson},
   'openedBy', ${personAt('opener', 'opener_unit')}, 'openedAt', iso(t.opened_at), 'closedAt', iso(t.closed_at),
   'lastSeq', t.last_seq, 'lastPosition', t.last_position, 'readState', ${readStateJson},
   'can', json_build_object('read', true, 'post', t.closed_at is null,
-    'rename', ${after}, 'close', ${after} and t.closed_at is null, 'reopen', ${after} and t.closed_at is not null,
+    'rename', ${rename}, 'close', ${rename} and t.closed_at is null, 'reopen', ${rename} and t.closed_at is not null,
     'pin', ${after}, 'invite', ${after} and t.community_id is null))`;
 };
 

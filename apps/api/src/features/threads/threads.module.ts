@@ -6,6 +6,8 @@ import { Participants } from './change-participants.ts';
 import { ChangeThread } from './change-thread.ts';
 import { DeleteMessage } from './delete-message.ts';
 import { EditMessage } from './edit-message.ts';
+import { IssueThreads } from './issue-threads.ts';
+import { MessageChanges } from './message-changes.ts';
 import { MessagesController } from './messages.controller.ts';
 import { OpenThread } from './open-thread.ts';
 import { MoveInvitationsWhenMerged } from './move-invitations-when-merged.ts';
@@ -28,6 +30,8 @@ import { WriteMessage } from './write-message.ts';
     ChangeThread,
     DeleteMessage,
     EditMessage,
+    IssueThreads,
+    MessageChanges,
     OpenThread,
     MoveInvitationsWhenMerged,
     Participants,
@@ -41,6 +45,6 @@ import { WriteMessage } from './write-message.ts';
     ThreadTelling,
     WriteMessage,
   ],
-  exports: [ThreadAccess],
+  exports: [IssueThreads, MessageChanges, ThreadAccess],
 })
 export class ThreadsModule {}

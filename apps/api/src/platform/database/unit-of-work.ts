@@ -68,9 +68,14 @@ export class Tx extends Reader {
     });
   }
 
-  /** Enqueues a job that starts right after the commit. The same `key` while it waits is one job. */
-  async addJob(name: string, payload: object, key?: string): Promise<void> {
-    await this.manager.query('select graphile_worker.add_job($1, $2::json, job_key => $3)', [name, JSON.stringify(payload), key ?? null]);
+  /** Enqueues a job that starts right after the commit, or at `runAt`. The same `key` while it waits is one job, at the last `runAt`. */
+  async addJob(name: string, payload: object, { key, runAt }: { key?: string; runAt?: Date } = {}): Promise<void> {
+    await this.manager.query('select graphile_worker.add_job($1, $2::json, job_key => $3, run_at => $4)', [
+      name,
+      JSON.stringify(payload),
+      key ?? null,
+      runAt ?? null,
+    ]);
   }
 
   /** For what belongs to this process alone (a cache, a socket room); it does not run if the process dies. */

@@ -1,0 +1,105 @@
+import { findLookAlikes, issueCounts, issueFacts, issueList, issueState, savedIssueView } from '@landbridge/contract/practice-issues';
+import { memberRole, visibility } from '@landbridge/contract/communities';
+import { z } from 'zod';
+import { jsonQuery, query } from '../../platform/database/query.ts';
+import { personAt } from '../threads/index.ts';
+import { issueFactsJson, issueJoins, issueRowJson, readableIssue } from './issue.json.ts';
+
+/** $1 issue, $2 viewer. The caller has asked for the right to read. */
+export const issuePage = query(
+  'issues.issue',
+  z.object({ issue: issueFacts, visibility, myRole: memberRole.nullable() }),
+  `select ${issueFactsJson} as issue, c.visibility, cm.role as "myRole" from practice_issues i ${issueJoins}
+   left join community_members cm on cm.community_id = c.id and cm.person_id = $2 where i.id = $1`,
+);
+
+/** Filters besides the one that leads: $2 community, $3 kind, $4 tag, $5 urgent, $6 words as a text query, LIKE-escaped $7. Null narrows nothing. */
+const filters = `($2::uuid is null or i.community_id = $2) and ($3::text is null or i.kind = $3) and ($4::text is null or i.tags @> array[$4])
+  and ($5::text is null or i.is_urgent) and ($6::text is null or i.search @@ to_tsquery('simple', $6) or lower(i.title) like '%' || $7 || '%')`;
+
+const helpedByViewer = `exists (select 1 from issue_helps h join messages m on m.id = h.message_id where h.issue_id = i.id and m.author_id = $1)`;
+
+/** Where a list begins: each has an index in the order of the list. */
+const leads = {
+  all: 'true',
+  community: 'i.community_id = $2',
+  asked: 'i.asker_id = $1',
+  helped: helpedByViewer,
+} as const;
+export type IssueLead = keyof typeof leads;
+
+const listOf = (lead: IssueLead) =>
+  jsonQuery(
+    `issues.list-${lead}`,
+    issueList,
+    `with found as (
+       select i.id, i.posted_at from practice_issues i join communities c on c.id = i.community_id
+       where ${leads[lead]} and ${readableIssue('$1')} and ${filters} and ($8::text is null or i.state = $8)
+         and ($9::timestamptz is null or (i.posted_at, i.id) < ($9, $10::uuid))
+       order by i.posted_at desc, i.id desc limit $11::int + 1),
+     page as (select * from found order by posted_at desc, id desc limit $11::int)
+     select json_build_object('issues', (
+         select coalesce(json_agg(json_build_object(${issueRowJson}) order by i.posted_at desc, i.id desc), '[]')
+         from page join practice_issues i on i.id = page.id ${issueJoins}),
+       'nextCursor', case when (select count(*) from found) > $11::int then (
+         select translate(encode(convert_to(json_build_array(iso(posted_at), id)::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')
+         from page order by posted_at, id limit 1) end)::text as json`,
+  );
+
+/** $1 viewer, filters, $8 state, $9 cursor time, $10 cursor id, $11 limit */
+export const issueLists = { all: listOf('all'), community: listOf('community'), asked: listOf('asked'), helped: listOf('helped') };
+
+const stateCounts = issueState.options.map((state) => `'${state}', count(*) filter (where i.state = '${state}')`).join(', ');
+
+const countsOf = (lead: IssueLead) =>
+  jsonQuery(
+    `issues.counts-${lead}`,
+    issueCounts,
+    `select json_build_object(${stateCounts})::text as json from practice_issues i join communities c on c.id = i.community_id
+     where ${leads[lead]} and ${readableIssue('$1')} and ${filters}`,
+  );
+
+/** $1 viewer, filters */
+export const issueCountsBy = {
+  all: countsOf('all'),
+  community: countsOf('community'),
+  asked: countsOf('asked'),
+  helped: countsOf('helped'),
+};
+
+const firstHelp = `(
+  select json_build_object('messageId', m.id, 'author', ${personAt('helper', 'helper_unit')}, 'excerpt', m.excerpt)
+  from issue_helps h join messages m on m.id = h.message_id join people helper on helper.id = m.author_id
+  left join units helper_unit on helper_unit.id = m.author_unit_id
+  where h.issue_id = i.id order by h.marked_at, m.position limit 1)`;
+
+/**
+ * Issues that the viewer may read and that are like a title: by words (beginnings of them, so that their endings do not matter) and by
+ * trigrams of the title (so that slips of the pen do not either). $1 viewer, $2 title in small letters, $3 text query, $4 except
+ */
+export const lookAlikes = jsonQuery(
+  'issues.look-alikes',
+  findLookAlikes.response,
+  `with by_words as (
+     select i.id from practice_issues i join communities c on c.id = i.community_id
+     where i.search @@ to_tsquery('simple', $3) and i.state <> 'archived' and ${readableIssue('$1')}
+     order by ts_rank(i.search, to_tsquery('simple', $3)) desc, i.id desc limit 20),
+   by_letters as (
+     select i.id from practice_issues i join communities c on c.id = i.community_id
+     where lower(i.title) % $2 and i.state <> 'archived' and ${readableIssue('$1')}
+     order by similarity(lower(i.title), $2) desc, i.id desc limit 20),
+   alike as (
+     select i.id, similarity(lower(i.title), $2) + 4 * ts_rank(i.search, to_tsquery('simple', $3))
+       + case when i.state in ('outcome-told', 'answered', 'tried') then 0.05 else 0 end as likeness
+     from practice_issues i where i.id in (select id from by_words union select id from by_letters) and i.id is distinct from $4::uuid),
+   best as (select * from alike where likeness > 0.12 order by likeness desc, id desc limit 5)
+   select json_build_object('issues', (
+     select coalesce(json_agg(json_build_object(${issueRowJson}, 'helped', ${firstHelp}) order by best.likeness desc, i.id desc), '[]')
+     from best join practice_issues i on i.id = best.id ${issueJoins}))::text as json`,
+);
+
+export const savedViews = query(
+  'issues.views',
+  savedIssueView,
+  `select id, name, filters from issue_views where person_id = $1 order by lower(name), id limit 100`,
+);

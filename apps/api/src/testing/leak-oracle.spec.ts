@@ -3,6 +3,7 @@ import * as communities from '@landbridge/contract/communities';
 import { getMe } from '@landbridge/contract/identity';
 import { listUnits } from '@landbridge/contract/organisation';
 import { getPerson, listPeople } from '@landbridge/contract/people';
+import * as issues from '@landbridge/contract/practice-issues';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Mailer } from '../platform/mail/mailer.ts';
@@ -10,7 +11,7 @@ import { LeakOracle, type Audience } from './leak-oracle.ts';
 import { askSample, routesSignOutLast, type Target } from './sample-requests.ts';
 import type { Received, TestPerson } from './test-person.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
-import { bring, follow, foundCommunity, newClientId, read, say, startThread } from './world.ts';
+import { ask, bring, follow, foundCommunity, newClientId, read, say, startThread, step, thank } from './world.ts';
 
 interface Run {
   readonly server: TestServer;
@@ -72,7 +73,27 @@ const fillPrivateCommunity = async ({ oracle, people }: Run) => {
   await follow(member, threadId, 'following');
   await read(member, threadId, 2);
   await member.ask(threads.startTyping, { threadId });
-  return { communityId, threadId, messageId: message.id, personId: member.id };
+  const issueId = await fillPrivateIssue(member, convener, communityId, secret);
+  return { communityId, threadId, issueId, messageId: message.id, personId: member.id };
+};
+
+/** The whole life of an issue in it. */
+const fillPrivateIssue = async (asker: TestPerson, helper: TestPerson, communityId: CommunityId, secret: (about: string) => string) => {
+  const texts = { title: secret('title of the issue'), situation: secret('situation'), tried: secret('tried'), stakes: secret('stakes') };
+  const issue = await ask(asker, communityId, { ...texts, tags: [secret('tag')], isUrgent: true });
+  const params = { issueId: issue.id };
+  for (const person of [asker, helper]) await person.ask(threads.watchThread, { threadId: issue.threadId });
+  const said = await say(helper, issue.threadId, secret('what helped'));
+  await thank(asker, issue, said);
+  const { version } = await step(asker, issue, 'try');
+  const outcome = { markdown: secret('outcome'), before: secret('before'), after: secret('after') };
+  await asker.do(issues.tellOutcome, { params, body: { version, ...outcome } });
+  for (const person of [asker, helper]) {
+    await person.do(issues.getIssue, { params });
+    await person.do(issues.listIssues, { query: { q: texts.title } });
+    await person.do(issues.findLookAlikes, { query: { q: texts.title } });
+  }
+  return issue.id;
 };
 
 /** The same for a thread that no community owns: for the convener's unit, for Member by name, and until a while ago for Former. */
@@ -185,6 +206,9 @@ describe('leak oracle', () => {
       await outsider.do(communities.listCommunities),
       await outsider.do(threads.getUnread),
       await outsider.do(threads.findThreads, { query: { q: 'canary' } }),
+      await outsider.do(issues.listIssues),
+      await outsider.do(issues.countIssues),
+      await outsider.do(issues.findLookAlikes, { query: { q: 'canary' } }),
       await outsider.do(listPeople),
       await outsider.do(getPerson, { params: { personId: member.id } }),
       await outsider.do(getMe),
@@ -202,6 +226,7 @@ const tryWhileItHappens = async ({ people }: Run): Promise<void> => {
   for (let round = 0; round < 20; round++) {
     await people.outsider.do(threads.getUnread);
     await people.former.do(threads.findThreads, { query: { q: 'canary' } });
+    await people.outsider.do(issues.listIssues);
     await people.outsider.do(communities.listCommunities, { query: { q: 'canary' } });
   }
 };
@@ -255,16 +280,18 @@ describe('leak oracle, with the rule of reading switched off', () => {
 
     const ways = new Set(leaks.filter(({ reached }) => reached === 'Outsider').map(({ by }) => nameOf(by, target)));
     const reading = ['thread', 'threads', 'messages', 'changes', 'message', 'source', 'titles', 'community', 'communities', 'person'];
-    expect([...ways]).toEqual(expect.arrayContaining([...reading, threads.messagePosted.name, threads.threadMoved.name]));
+    const asking = ['issue', 'issues', 'look-alikes'];
+    expect([...ways]).toEqual(expect.arrayContaining([...reading, ...asking, threads.messagePosted.name, threads.threadMoved.name]));
   });
 });
 
 /** `GET /api/threads/ID/messages` → `messages`; `GET /api/threads/ID` → `thread`. */
-const nameOf = (by: string, { communityId, threadId, messageId, personId }: Target): string => {
+const nameOf = (by: string, { communityId, threadId, messageId, issueId, personId }: Target): string => {
   const names = new Map([
     [communityId, 'community'],
     [threadId, 'thread'],
     [messageId, 'message'],
+    [issueId, 'issue'],
     [personId, 'person'],
   ]);
   const last = by.split('/').at(-1);

@@ -1,15 +1,16 @@
-import { unitId, type PersonId, type RequestOf, type Route, type UnitId } from '@landbridge/contract';
+import { threadId, unitId, type PersonId, type RequestOf, type Route, type UnitId } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
+import * as issues from '@landbridge/contract/practice-issues';
 import * as threads from '@landbridge/contract/threads';
 import { allRoutes } from '@landbridge/contract';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, TestPerson } from './test-person.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
-import { bring, foundCommunity, newClientId, say, startThread } from './world.ts';
+import { ask, bring, foundCommunity, newClientId, say, startThread, step, thank } from './world.ts';
 
 interface World {
   readonly server: TestServer;
@@ -54,7 +55,14 @@ const events = 'select coalesce(sum(last_seq), 0) as count from threads';
 const members = 'select count(*) from community_members';
 const marks = 'select coalesce(sum(revision), 0) as count from read_marks';
 const audited = 'select count(*) from audit_entries';
+const moved = 'select coalesce(sum(version), 0) as count from practice_issues';
 const nothing = 'select 0 as count';
+
+/** An issue with a message that may have helped. */
+const anIssue = async ({ person, community }: World) => {
+  const issue = await ask(person, community.id);
+  return { issue, message: await say(person, threadId.parse(issue.id), 'Mask the seat.') };
+};
 
 const writes: readonly Write[] = [
   write(threads.openThread, messages, (world) => ({
@@ -90,6 +98,36 @@ const writes: readonly Write[] = [
     return { ...inThread(world), body: { kind: 'read' as const, position: 3 } };
   }),
   write(threads.followThread, marks, (world) => ({ ...inThread(world), body: { follows: 'muted' as const } })),
+  write(issues.postIssue, 'select count(*) from practice_issues', (world) => ({
+    ...inCommunity(world),
+    body: { clientId: newClientId(), title: 'Preload falls', situation: 'On three towers.' },
+  })),
+  write(issues.editIssue, moved, async (world) => ({
+    params: { issueId: (await anIssue(world)).issue.id },
+    body: { version: 1, title: 'Preload falls in the cold', tags: ['cold'] },
+  })),
+  write(issues.takeIssueStep, moved, async (world) => ({
+    params: { issueId: (await anIssue(world)).issue.id },
+    body: { step: 'archive' as const },
+  })),
+  write(issues.tellOutcome, moved, async (world) => {
+    const { version, id } = await step(world.person, (await anIssue(world)).issue, 'try');
+    return { params: { issueId: id }, body: { version, markdown: 'The seat is masked.', before: '10 %', after: '3 %' } };
+  }),
+  write(issues.markHelped, moved, async (world) => {
+    const { issue, message } = await anIssue(world);
+    return { params: { issueId: issue.id, messageId: message.id } };
+  }),
+  write(issues.unmarkHelped, moved, async (world) => {
+    const { issue, message } = await anIssue(world);
+    await thank(world.person, issue, message);
+    return { params: { issueId: issue.id, messageId: message.id } };
+  }),
+  write(issues.saveIssueView, 'select count(*) from issue_views', () => ({ body: { name: 'Mine', filters: { mine: 'asked' as const } } })),
+  write(issues.deleteIssueView, 'select count(*) from issue_views', async ({ person }) => {
+    const { id } = await person.do(issues.saveIssueView, { body: { name: 'Mine', filters: {} } });
+    return { params: { issueViewId: id } };
+  }),
   write(communities.createCommunity, 'select count(*) from communities', () => ({
     body: { clientId: newClientId(), name: `Gears ${uuid()}`, visibility: 'open' as const, domain: '', people: '', practice: '' },
   })),

@@ -7,6 +7,7 @@ export interface Target {
   readonly communityId?: string;
   readonly threadId?: string;
   readonly messageId?: string;
+  readonly issueId?: string;
   readonly personId?: string;
 }
 
@@ -40,6 +41,11 @@ const bodies: Readonly<Record<string, () => object>> = {
   markRead: () => ({ kind: 'read', position: 1 }),
   followThread: () => ({ follows: 'muted' }),
   previewMarkdown: () => ({ markdown: 'Sample.' }),
+  postIssue: () => ({ clientId: uuid(), title: 'Sample', situation: 'Sample.' }),
+  editIssue: () => ({ version: 1, title: 'Sample' }),
+  takeIssueStep: () => ({ step: 'try' }),
+  tellOutcome: () => ({ version: 1, markdown: 'Sample.' }),
+  saveIssueView: () => ({ name: 'Sample', filters: { state: 'open' } }),
 };
 
 /** Queries that a route cannot be asked without. */

@@ -1,5 +1,6 @@
 import { allEvents, clientId, type CommunityId, type ThreadId } from '@landbridge/contract';
 import { appointMember, createCommunity, type CommunityView, type MemberRole, type Visibility } from '@landbridge/contract/communities';
+import { markHelped, postIssue, takeIssueStep, type IssueView } from '@landbridge/contract/practice-issues';
 import {
   followThread,
   markRead,
@@ -66,6 +67,32 @@ export const startAcrossUnits = (
 
 export const say = (person: TestPerson, threadId: ThreadId, markdown: string, more: { replyToId?: string } = {}): Promise<MessageView> =>
   person.do(postMessage, { params: { threadId }, body: { clientId: newClientId(), markdown, ...more } });
+
+/** A practice issue, with a conversation of its own that nobody has spoken in yet. */
+export const ask = (
+  asker: TestPerson,
+  communityId: CommunityId,
+  texts: { title?: string; situation?: string; tried?: string; stakes?: string; tags?: string[]; isUrgent?: boolean } = {},
+): Promise<IssueView> =>
+  asker.do(postIssue, {
+    params: { communityId },
+    body: {
+      clientId: newClientId(),
+      title: 'Preload falls on M36 flange bolts after 500 hours',
+      situation: 'On three towers in a row the upper third has lost its preload.',
+      ...texts,
+    },
+  });
+
+/** The asker says that a message helped. */
+export const thank = (asker: TestPerson, { id: issueId }: IssueView, { id: messageId }: MessageView): Promise<IssueView> =>
+  asker.do(markHelped, { params: { issueId, messageId } });
+
+export const step = (
+  person: TestPerson,
+  { id: issueId }: IssueView,
+  name: 'try' | 'not-use' | 'reopen' | 'archive' | 'bring-back',
+): Promise<IssueView> => person.do(takeIssueStep, { params: { issueId }, body: { step: name } });
 
 /** A leader brings somebody in, which is the only way into a private community. */
 export const bring = (leader: TestPerson, person: TestPerson, communityId: CommunityId, role: MemberRole = 'member') =>

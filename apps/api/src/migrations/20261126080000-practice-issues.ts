@@ -44,8 +44,8 @@ export class PracticeIssues1795680000000 implements MigrationInterface {
         outcome_after text not null default '',
         outcome_told_at timestamptz,
         outcome_told_by uuid references people,
-        search tsvector generated always as
-          (setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('simple', left(situation, 4000)), 'C')) stored,
+        title_words tsvector generated always as (to_tsvector('simple', title)) stored,
+        all_words tsvector generated always as (to_tsvector('simple', title || ' ' || left(situation, 4000))) stored,
         check ((state = 'archived') = (state_before_archive is not null)),
         check (not is_urgent or (state = 'open' and stakes <> '')),
         check ((outcome_told_at is null) = (outcome_told_by is null))
@@ -57,7 +57,8 @@ export class PracticeIssues1795680000000 implements MigrationInterface {
       create index practice_issues_of_asker on practice_issues (asker_id, posted_at desc, id desc);
       create index practice_issues_states on practice_issues (state, community_id);
       create index practice_issues_tags on practice_issues using gin (tags);
-      create index practice_issues_search on practice_issues using gin (search);
+      create index practice_issues_title_words on practice_issues using gin (title_words);
+      create index practice_issues_all_words on practice_issues using gin (all_words);
       create index practice_issues_title on practice_issues using gin (lower(title) gin_trgm_ops);
 
       create table issue_helps (

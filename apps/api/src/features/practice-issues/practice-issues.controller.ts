@@ -33,7 +33,7 @@ import { IssueAccess } from './practice-issue.access.ts';
 import { issueCountsBy, issueLists, issuePage, lookAlikes, type IssueLead } from './practice-issues.queries.ts';
 import { TakeIssueStep } from './take-issue-step.ts';
 import { TellOutcome } from './tell-outcome.ts';
-import { allWords, anyWord } from './words.ts';
+import { allWords, tellingWords } from './words.ts';
 
 const place = z.tuple([cursorInstant, z.uuid()]);
 
@@ -64,9 +64,11 @@ export class PracticeIssuesController {
 
   @Endpoint(findLookAlikes)
   async lookAlikes(actor: Actor, { query }: InputOf<typeof findLookAlikes>) {
-    const words = anyWord(query.q);
+    const words = tellingWords(query.q);
     if (!words) return { issues: [] };
-    return found(await this.database.json(lookAlikes, [actor.personId, query.q.toLowerCase(), words, query.except ?? null]));
+    return found(
+      await this.database.json(lookAlikes, [actor.personId, query.q.toLowerCase(), words.any, words.most, query.except ?? null]),
+    );
   }
 
   @Endpoint(postIssue)

@@ -15,7 +15,7 @@ export const issuePage = query(
 
 /** Filters besides the one that leads: $2 community, $3 kind, $4 tag, $5 urgent, $6 words as a text query, LIKE-escaped $7. Null narrows nothing. */
 const filters = `($2::uuid is null or i.community_id = $2) and ($3::text is null or i.kind = $3) and ($4::text is null or i.tags @> array[$4])
-  and ($5::text is null or i.is_urgent) and ($6::text is null or i.search @@ to_tsquery('simple', $6) or lower(i.title) like '%' || $7 || '%')`;
+  and ($5::text is null or i.is_urgent) and ($6::text is null or i.all_words @@ to_tsquery('simple', $6) or lower(i.title) like '%' || $7 || '%')`;
 
 const helpedByViewer = `exists (select 1 from issue_helps h join messages m on m.id = h.message_id where h.issue_id = i.id and m.author_id = $1)`;
 
@@ -73,25 +73,31 @@ const firstHelp = `(
   left join units helper_unit on helper_unit.id = m.author_unit_id
   where h.issue_id = i.id order by h.marked_at, m.position limit 1)`;
 
+const alikeBy = (condition: string, likeness: string) => `
+     select i.id from practice_issues i join communities c on c.id = i.community_id
+     where ${condition} and i.state <> 'archived' and ${readableIssue('$1')} order by ${likeness} desc, i.id desc limit 20`;
+
 /**
- * Issues that the viewer may read and that are like a title: by words (beginnings of them, so that their endings do not matter) and by
- * trigrams of the title (so that slips of the pen do not either). $1 viewer, $2 title in small letters, $3 text query, $4 except
+ * Issues that the viewer may read and that are like a title: by words of their titles (beginnings of them, so that endings do not matter),
+ * by the two that tell most wherever they stand, and by trigrams of the title (so that slips of the pen do not matter either).
+ * Any of all words anywhere would rank half of the issues at each key. $1 viewer, $2 title in small letters, $3 any of its words,
+ * $4 the two that tell most, $5 except
  */
 export const lookAlikes = jsonQuery(
   'issues.look-alikes',
   findLookAlikes.response,
   `with by_words as (
-     select i.id from practice_issues i join communities c on c.id = i.community_id
-     where i.search @@ to_tsquery('simple', $3) and i.state <> 'archived' and ${readableIssue('$1')}
-     order by ts_rank(i.search, to_tsquery('simple', $3)) desc, i.id desc limit 20),
+     ${alikeBy(`i.title_words @@ to_tsquery('simple', $3)`, `ts_rank(i.title_words, to_tsquery('simple', $3))`)}),
+   by_text as (
+     ${alikeBy(`i.all_words @@ to_tsquery('simple', $4)`, `ts_rank(i.all_words, to_tsquery('simple', $4))`)}),
    by_letters as (
-     select i.id from practice_issues i join communities c on c.id = i.community_id
-     where lower(i.title) % $2 and i.state <> 'archived' and ${readableIssue('$1')}
-     order by similarity(lower(i.title), $2) desc, i.id desc limit 20),
+     ${alikeBy('lower(i.title) % $2', 'similarity(lower(i.title), $2)')}),
    alike as (
-     select i.id, similarity(lower(i.title), $2) + 4 * ts_rank(i.search, to_tsquery('simple', $3))
+     select i.id, similarity(lower(i.title), $2) + 4 * ts_rank(i.title_words, to_tsquery('simple', $3))
+       + 2 * ts_rank(i.all_words, to_tsquery('simple', $4))
        + case when i.state in ('outcome-told', 'answered', 'tried') then 0.05 else 0 end as likeness
-     from practice_issues i where i.id in (select id from by_words union select id from by_letters) and i.id is distinct from $4::uuid),
+     from practice_issues i where i.id in (select id from by_words union select id from by_text union select id from by_letters)
+       and i.id is distinct from $5::uuid),
    best as (select * from alike where likeness > 0.12 order by likeness desc, id desc limit 5)
    select json_build_object('issues', (
      select coalesce(json_agg(json_build_object(${issueRowJson}, 'helped', ${firstHelp}) order by best.likeness desc, i.id desc), '[]')

@@ -3,22 +3,29 @@ const shortLetters = 3;
 /** Endings that languages hang on: with so many letters cut off, what is left of a long word still finds its relatives. */
 const endingLetters = 2;
 
-/** What somebody typed as a text query of PostgreSQL: every word in it, the last as a beginning. Null when there is no word in it. */
+/** What somebody typed as a text query of PostgreSQL: every word in it, as beginnings. Null when there is no word in it. */
 export const allWords = (text: string): string | null => {
   const words = wordsOf(text);
-  return words.length > 0 ? words.map((word) => `${word}:*`).join(' & ') : null;
+  return words.length > 0 ? words.map(beginning).join(' & ') : null;
 };
 
-/** Any of the words that say something, as beginnings without their endings. Null when there is no word in it. */
-export const anyWord = (text: string): string | null => {
+/**
+ * The words that say something, without their endings, as text queries of PostgreSQL: any of them, and the two that say most,
+ * which are the longest. Null when there is no word in the text.
+ */
+export const tellingWords = (text: string): { any: string; most: string } | null => {
   const words = wordsOf(text);
   const telling = words.filter((word) => word.length > shortLetters);
-  const chosen = telling.length > 0 ? telling : words;
-  return chosen.length > 0 ? [...new Set(chosen.map((word) => `${stem(word)}:*`))].join(' | ') : null;
+  const chosen = [...new Set((telling.length > 0 ? telling : words).map(stem))];
+  if (chosen.length === 0) return null;
+  const most = chosen.toSorted((one, other) => other.length - one.length).slice(0, 2);
+  return { any: chosen.map(beginning).join(' | '), most: most.map(beginning).join(' & ') };
 };
 
 /** Letters and digits only: nothing in it means something to PostgreSQL. */
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const beginning = (word: string): string => `${word}:*`;
 
 const stem = (word: string): string => {
   const letters = [...word];

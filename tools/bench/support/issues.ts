@@ -55,7 +55,7 @@ const insertIssues = `
 
 /** What helped in those that are not open: a message somewhere in the world, since only its words are shown. */
 const helps = `
-  insert into issue_helps (issue_id, message_id, marked_by, marked_at)
-  select i.id, m.id, i.asker_id, i.posted_at from practice_issues i
-  join (select id, row_number() over (order by id) - 1 as n, count(*) over () as all_of_them from messages) m on m.n = i.number % m.all_of_them
+  insert into issue_helps (issue_id, message_id, helper_id, marked_by, marked_at)
+  select i.id, m.id, m.author_id, i.asker_id, i.posted_at from practice_issues i
+  join (select id, author_id, row_number() over (order by id) - 1 as n, count(*) over () as all_of_them from messages) m on m.n = i.number % m.all_of_them
   where i.state <> 'open'`;

@@ -64,11 +64,14 @@ export class PracticeIssues1795680000000 implements MigrationInterface {
       create table issue_helps (
         issue_id uuid not null references practice_issues,
         message_id uuid not null references messages,
+        helper_id uuid not null references people,
         marked_by uuid not null references people,
         marked_at timestamptz not null,
         primary key (issue_id, message_id)
       );
       create index issue_helps_message on issue_helps (message_id);
+      create index issue_helps_helper on issue_helps (helper_id, issue_id);
+      create index issue_helps_marked_by on issue_helps (marked_by);
 
       create table issue_views (
         id uuid primary key,

@@ -9,6 +9,10 @@ export class IssueHelp {
   @PrimaryColumn('uuid', { name: 'message_id' })
   messageId: string;
 
+  /** The author of the message, so that what somebody helped with is found by their name. */
+  @Column('uuid', { name: 'helper_id' })
+  helperId: string;
+
   @Column('uuid', { name: 'marked_by' })
   markedBy: string;
 

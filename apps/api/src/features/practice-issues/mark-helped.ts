@@ -33,7 +33,7 @@ export class MarkHelped {
       if (await tx.one(isMarked, [id, messageId])) return;
       if (issue.helpedCount >= mostHelped) throw problem('issue.too-many-helped');
       const markedAt = this.clock.now();
-      await tx.insert(IssueHelp, { issueId: id, messageId, markedBy: actor.personId, markedAt });
+      await tx.insert(IssueHelp, { issueId: id, messageId, helperId: message.authorId, markedBy: actor.personId, markedAt });
       await this.steps.move(tx, { ...issue, helpedCount: issue.helpedCount + 1 }, 'mark-helped');
       if (issue.state === 'open') await this.askForOutcome.later(tx, id, markedAt);
     });

@@ -17,7 +17,7 @@ export const issuePage = query(
 const filters = `($2::uuid is null or i.community_id = $2) and ($3::text is null or i.kind = $3) and ($4::text is null or i.tags @> array[$4])
   and ($5::text is null or i.is_urgent) and ($6::text is null or i.all_words @@ to_tsquery('simple', $6) or lower(i.title) like '%' || $7 || '%')`;
 
-const helpedByViewer = `exists (select 1 from issue_helps h join messages m on m.id = h.message_id where h.issue_id = i.id and m.author_id = $1)`;
+const helpedByViewer = 'exists (select 1 from issue_helps h where h.issue_id = i.id and h.helper_id = $1)';
 
 /** Where a list begins: each has an index in the order of the list. */
 const leads = {

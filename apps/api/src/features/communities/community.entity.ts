@@ -31,4 +31,26 @@ export class Community {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  languages: string[];
+
+  @Column('text', { default: '' })
+  rhythm: string;
+
+  /** The business imperative that the community serves, in its own words. */
+  @Column('text', { default: '' })
+  imperative: string;
+
+  @Column('text', { default: 'potential' })
+  stage: string;
+
+  @Column('text', { name: 'stage_evidence', default: '' })
+  stageEvidence: string;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Date | null;
+
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto: string | null;
 }

@@ -44,4 +44,27 @@ export class Person {
 
   @Column('timestamptz', { name: 'deactivated_at', nullable: true })
   deactivatedAt: Date | null;
+
+  @Column('text', { default: '' })
+  title: string;
+
+  @Column('text', { default: '' })
+  place: string;
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  languages: string[];
+
+  /** What they like to be asked about. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  topics: string[];
+
+  @Column('text', { default: '' })
+  about: string;
+
+  /** `about` as HTML; null until it is rendered (imported text is on first reading). */
+  @Column('text', { name: 'about_html', nullable: true })
+  aboutHtml: string | null;
+
+  @Column('int', { name: 'profile_version', default: 1 })
+  profileVersion: number;
 }

@@ -12,6 +12,9 @@ export type UnitId = z.infer<typeof unitId>;
 export const communityId = z.uuid().brand<'CommunityId'>();
 export type CommunityId = z.infer<typeof communityId>;
 
+export const communityRequestId = z.uuid().brand<'CommunityRequestId'>();
+export type CommunityRequestId = z.infer<typeof communityRequestId>;
+
 export const threadId = z.uuid().brand<'ThreadId'>();
 export type ThreadId = z.infer<typeof threadId>;
 

@@ -34,15 +34,21 @@ const startRun = async (): Promise<Run> => {
   return { server, oracle: new LeakOracle(), logged, people };
 };
 
-/** Everything that can be done in a private community, with a word of its own in every text. */
-const fillPrivateCommunity = async ({ oracle, people }: Run) => {
+type Hiding = Exclude<communities.Visibility, 'open'>;
+
+/**
+ * Everything that can be done in a private or closed community, with a word of its own in every text.
+ * Of a closed one name and charter are for everybody: no secret stands in them.
+ */
+const fillHiddenCommunity = async ({ oracle, people }: Run, visibility: Hiding = 'private') => {
   const { convener, member, former } = people;
   const secret = (about: string) => oracle.word(about, ['Convener', 'Member']);
   const known = (about: string) => oracle.word(about, ['Convener', 'Member', 'Former']);
+  const publicly = (about: string) => (visibility === 'closed' ? `${about} ${newClientId()}` : secret(about));
   const { id: communityId } = await foundCommunity(convener, {
-    name: known('first name of the community'),
-    visibility: 'private',
-    domain: known('first charter'),
+    name: visibility === 'closed' ? publicly('first name') : known('first name of the community'),
+    visibility,
+    domain: visibility === 'closed' ? '' : known('first charter'),
   });
   await bring(convener, member, communityId);
   await bring(convener, former, communityId);
@@ -53,8 +59,13 @@ const fillPrivateCommunity = async ({ oracle, people }: Run) => {
   await former.do(threads.getThread, { params: { threadId } });
   await convener.do(communities.removeMember, { params: { communityId, personId: former.id } });
 
-  const charter = { domain: secret('domain'), people: secret('people'), practice: secret('practice') };
-  await convener.do(communities.editCommunity, { params: { communityId }, body: { version: 1, name: secret('name'), ...charter } });
+  const charter = { domain: publicly('domain'), people: publicly('people'), practice: publicly('practice') };
+  const details = { rhythm: publicly('rhythm'), imperative: publicly('imperative'), stageEvidence: secret('evidence') };
+  await convener.do(communities.editCommunity, {
+    params: { communityId },
+    body: { version: 1, name: publicly('name'), ...charter, ...details },
+  });
+  await member.do(communities.takeLeadership, { params: { communityId, leadership: 'community-keeper' } });
   await convener.do(threads.changeThread, { params: { threadId }, body: { version: 1, title: secret('title') } });
   const message = await say(convener, threadId, secret('former text'));
   await convener.do(threads.editMessage, { params: { messageId: message.id }, body: { version: 1, markdown: secret('text') } });
@@ -182,8 +193,8 @@ describe('leak oracle', () => {
   it('finds no private text with anybody who may not see it, after everything was tried', async () => {
     const commons = await foundCommunity(run.people.convener);
     for (const person of Object.values(run.people)) await person.do(communities.joinCommunity, { params: { communityId: commons.id } });
-    await Promise.all([fillPrivateCommunity(run), tryWhileItHappens(run)]);
-    const target = await fillPrivateCommunity(run);
+    await Promise.all([fillHiddenCommunity(run), tryWhileItHappens(run)]);
+    const target = await fillHiddenCommunity(run);
     await tryEveryCall(run, target);
     await say(run.people.convener, target.threadId, run.oracle.word('message after all calls', ['Convener', 'Member']));
     for (const person of [run.people.convener, run.people.member])
@@ -215,7 +226,7 @@ describe('leak oracle', () => {
     ];
     const before = await everything();
 
-    await fillPrivateCommunity(run);
+    await fillHiddenCommunity(run);
 
     expect(await everything()).toEqual(before);
   });
@@ -230,6 +241,39 @@ const tryWhileItHappens = async ({ people }: Run): Promise<void> => {
     await people.outsider.do(communities.listCommunities, { query: { q: 'canary' } });
   }
 };
+
+describe('leak oracle, in a closed community', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await startRun();
+  });
+  afterAll(async () => {
+    for (const person of Object.values(run.people)) person.disconnect();
+    await run.server.stop();
+  });
+
+  it('finds no text of a closed community with anybody who only sees that there is one', async () => {
+    const commons = await foundCommunity(run.people.convener);
+    await run.people.outsider.do(communities.joinCommunity, { params: { communityId: commons.id } });
+    const target = await fillHiddenCommunity(run, 'closed');
+    const asking = { params: { communityId: target.communityId } };
+    const asker = await (await run.server.person('Asker', { unit: 'Towers' })).connect();
+    await asker.do(communities.askToJoin, { ...asking, body: { words: run.oracle.word('request', ['Convener', 'Asker']) } });
+    await run.people.convener.do(communities.listRequests, asking);
+    await tryEveryCall(run, target);
+    await say(run.people.convener, target.threadId, run.oracle.word('message after all calls', ['Convener', 'Member']));
+    for (const route of [threads.getThread, threads.getThreadChanges, communities.getCommunity, threads.getMessageHistory])
+      await askSample(run.people.convener, route, target, 'canary');
+    await tryEverything(run, target);
+    await saySomethingLast(run.people.convener, commons.id);
+
+    const audiences = [...(await audiencesOf(run)), asker];
+
+    expect(run.oracle.leaks(audiences)).toEqual([]);
+    expect(run.oracle.unseen(audiences)).toEqual([]);
+    asker.disconnect();
+  });
+});
 
 describe('leak oracle, across units', () => {
   let run: Run;
@@ -268,7 +312,7 @@ describe('leak oracle, with the rule of reading switched off', () => {
   });
 
   it('finds private texts by every way that reads', async () => {
-    const target = await fillPrivateCommunity(run);
+    const target = await fillHiddenCommunity(run);
     // Behind the product's back: whatever asks whether somebody may read is told yes.
     await run.server.database.pool.query(`update communities set visibility = 'open' where id = $1`, [target.communityId]);
     await tryEveryCall(run, target);

@@ -12,7 +12,7 @@ import { foundCommunity, say, startThread } from './world.ts';
 const kinds = ['nobody', 'outsider', 'member', 'steward', 'sponsor', 'convener', 'administrator', 'deactivated'] as const;
 export type Kind = (typeof kinds)[number];
 
-const visibilities = ['open', 'private'] as const;
+const visibilities = ['open', 'closed', 'private'] as const;
 
 /** `done`, or the code of the refusal. */
 export type Outcome = 'done' | ProblemCode;
@@ -36,10 +36,10 @@ interface Asked {
 export interface Row {
   /** `GET /api/threads/:threadId`, or the name of a socket call. */
   readonly key: string;
-  /** What is answered about a thing in an open and in a private community; once, where it is in none. */
+  /** What is answered about a thing in an open, closed and private community; once, where it is in none. */
   readonly cells: Partial<Readonly<Record<Visibility, Cells>>>;
-  /** The same request for a thing that does not exist, where a refusal must look the same. */
-  readonly asksAboutMissing: boolean;
+  /** Where a refusal must look the same as for a thing that does not exist. */
+  readonly hiddenIn: readonly Visibility[];
   ask(place: Place, kind: Kind, about: 'this' | 'missing'): Promise<Asked>;
 }
 
@@ -67,7 +67,8 @@ export const administrators = nobodyElse(['administrator'], 'administrator.requi
 export const members = (missing: ProblemCode, except: Partial<Cells> = {}): Cells =>
   everybody({ outsider: missing, administrator: missing, ...except });
 
-type Cellular = { readonly open: Cells; readonly private: Cells };
+/** A closed community hides what is said in it as a private one does; cells of its own are for what it shows to everybody. */
+type Cellular = { readonly open: Cells; readonly closed?: Cells; readonly private: Cells };
 type Parts<R extends Route> = Partial<RequestOf<R>>;
 
 /** One line of a table: what each kind of person is answered when they ask this of a thing in an open and in a private community. */
@@ -78,7 +79,7 @@ export const row = <R extends Route>(
 ): Row => ({
   key: `${route.method} ${route.path}`,
   cells: byVisibility(cells),
-  asksAboutMissing: route.path.includes(':') && !('nobody' in cells),
+  hiddenIn: route.path.includes(':') ? hiddenIn(cells) : [],
   ask: async (place, kind, about) => {
     const parts = await request(place, kind);
     const params = about === 'this' ? parts.params : missing({ ...parts.params });
@@ -91,7 +92,7 @@ export const row = <R extends Route>(
 export const callRow = (call: LiveCall, cells: Cellular | Cells, request: (place: Place) => Record<string, string>): Row => ({
   key: call.name,
   cells: byVisibility(cells),
-  asksAboutMissing: true,
+  hiddenIn: hiddenIn(cells),
   ask: async (place, kind, about) => {
     const person = place.people[kind];
     const refused = await person.tryToConnect();
@@ -102,7 +103,13 @@ export const callRow = (call: LiveCall, cells: Cellular | Cells, request: (place
   },
 });
 
-const byVisibility = (cells: Cellular | Cells): Row['cells'] => ('nobody' in cells ? { open: cells } : cells);
+const byVisibility = (cells: Cellular | Cells): Row['cells'] =>
+  'nobody' in cells ? { open: cells } : { ...cells, closed: cells.closed ?? cells.private };
+
+const hiddenIn = (cells: Cellular | Cells): Visibility[] => {
+  if ('nobody' in cells) return [];
+  return cells.closed ? ['private'] : ['closed', 'private'];
+};
 
 /** The ids in a path replaced by ids of nothing; what is no id (an emoji, a token) stays. */
 const missing = (given: object) =>
@@ -114,7 +121,7 @@ export const testPermissions = (noun: string, table: readonly Row[], described: 
     visibilities.flatMap((visibility) => (cells[visibility] ? [{ ...line, visibility, expected: cells[visibility] }] : [])),
   );
 
-  describe.each(cases)('$key about something $visibility', ({ ask, asksAboutMissing, visibility, expected }) => {
+  describe.each(cases)('$key about something $visibility', ({ ask, hiddenIn: hidden, visibility, expected }) => {
     let made: Promise<Place> | null = null;
     const place = () => (made ??= makePlace(server(), visibility));
 
@@ -124,15 +131,15 @@ export const testPermissions = (noun: string, table: readonly Row[], described: 
       expect(outcomeOf(status, document)).toBe(expected[kind]);
     });
 
-    if (visibility === 'open' || !asksAboutMissing) return;
+    if (!hidden.includes(visibility)) return;
 
     it.for(['outsider', 'administrator'] as const)(
       'tells %s the same about what is missing and what is not theirs to see',
       async (kind) => {
-        const hidden = await ask(await place(), kind, 'this');
+        const theirs = await ask(await place(), kind, 'this');
         const nothing = await ask(await place(), kind, 'missing');
 
-        expect(withoutRequest(hidden.document)).toEqual(withoutRequest(nothing.document));
+        expect(withoutRequest(theirs.document)).toEqual(withoutRequest(nothing.document));
       },
     );
   });

@@ -1,4 +1,4 @@
-import { threadId, unitId, type PersonId, type RequestOf, type Route, type UnitId } from '@landbridge/contract';
+import { communityRequestId, threadId, unitId, type PersonId, type RequestOf, type Route, type UnitId } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
@@ -53,6 +53,18 @@ const anotherUnit = async (person: TestPerson): Promise<{ unitIds: UnitId[]; per
 const messages = 'select count(*) from messages';
 const events = 'select coalesce(sum(last_seq), 0) as count from threads';
 const members = 'select count(*) from community_members';
+const requests = 'select count(*) from community_requests';
+const undecided = `${requests} where decided_at is null`;
+const carriers = 'select count(*) from leadership_roles';
+const versions = 'select coalesce(sum(version), 0) as count from communities';
+const inRole = ({ community }: World) => ({ params: { communityId: community.id, leadership: 'social-reporter' as const } });
+/** The other one asks to join a closed community of the person. */
+const asked = async ({ person, other }: World) => {
+  const { id: communityId } = await foundCommunity(person, { visibility: 'closed' });
+  await other.do(communities.askToJoin, { params: { communityId }, body: { words: '' } });
+  const [request] = (await person.do(communities.listRequests, { params: { communityId } })).requests;
+  return { communityId, requestId: communityRequestId.parse(request?.id) };
+};
 const marks = 'select coalesce(sum(revision), 0) as count from read_marks';
 const audited = 'select count(*) from audit_entries';
 const moved = 'select coalesce(sum(version), 0) as count from practice_issues';
@@ -131,7 +143,7 @@ const writes: readonly Write[] = [
   write(communities.createCommunity, 'select count(*) from communities', () => ({
     body: { clientId: newClientId(), name: `Gears ${uuid()}`, visibility: 'open' as const, domain: '', people: '', practice: '' },
   })),
-  write(communities.editCommunity, 'select coalesce(sum(version), 0) as count from communities', (world) => ({
+  write(communities.editCommunity, versions, (world) => ({
     ...inCommunity(world),
     body: { version: 1, name: `Gears ${uuid()}`, domain: 'Gears.', people: '', practice: '' },
   })),
@@ -145,6 +157,37 @@ const writes: readonly Write[] = [
   write(communities.appointMember, members, (world) => ({
     params: { communityId: world.community.id, personId: world.other.id },
     body: { role: 'steward' as const },
+  })),
+  {
+    name: communities.askToJoin.name,
+    counted: requests,
+    prepare: async ({ person, other }) => {
+      const { id } = await foundCommunity(person, { visibility: 'closed' });
+      return () => other.request(communities.askToJoin, { params: { communityId: id }, body: { words: 'I tighten, too.' } });
+    },
+  },
+  {
+    name: communities.withdrawRequest.name,
+    counted: undecided,
+    prepare: async (world) => {
+      const { communityId } = await asked(world);
+      return () => world.other.request(communities.withdrawRequest, { params: { communityId } });
+    },
+  },
+  write(communities.decideRequest, members, async (world) => ({ params: await asked(world), body: { decision: 'approved' as const } })),
+  write(communities.takeLeadership, carriers, inRole),
+  write(communities.layDownLeadership, carriers, async (world) => {
+    await world.person.do(communities.takeLeadership, inRole(world));
+    return inRole(world);
+  }),
+  write(communities.closeCommunity, versions, inCommunity),
+  write(communities.reopenCommunity, versions, async (world) => {
+    await world.person.do(communities.closeCommunity, inCommunity(world));
+    return inCommunity(world);
+  }),
+  write(communities.mergeCommunity, versions, async (world) => ({
+    ...inCommunity(world),
+    body: { intoId: (await foundCommunity(world.person)).id },
   })),
   write(communities.removeMember, members, async (world) => {
     await bring(world.person, world.other, world.community.id);

@@ -31,6 +31,9 @@ const bodies: Readonly<Record<string, () => object>> = {
   moveToUnit: () => ({ unitId: uuid() }),
   createCommunity: () => ({ clientId: uuid(), visibility: 'open', ...charter, name: `Sample ${uuid()}` }),
   editCommunity: () => ({ version: 1, ...charter }),
+  askToJoin: () => ({ words: 'Sample.' }),
+  decideRequest: () => ({ decision: 'declined', reply: 'Sample.' }),
+  mergeCommunity: () => ({ intoId: uuid() }),
   appointMember: () => ({ role: 'steward' }),
   openThread: () => ({ clientId: uuid(), title: 'Sample', markdown: 'Sample.' }),
   openCrossUnitThread: () => ({ clientId: uuid(), title: 'Sample', question: 'Sample?', markdown: 'Sample.', unitIds: [uuid()] }),
@@ -54,7 +57,13 @@ const queries: Readonly<Record<string, object>> = { listMessages: { after: 0 }, 
 export const sampleBody = ({ name }: Route): object | undefined => bodies[name]?.();
 
 export const sampleParams = (route: Route, target: Target = {}): Record<string, string> => {
-  const known: Record<string, string | undefined> = { token: 'A'.repeat(43), emoji: '👍', role: 'observer', ...target };
+  const known: Record<string, string | undefined> = {
+    token: 'A'.repeat(43),
+    emoji: '👍',
+    role: 'observer',
+    leadership: 'social-reporter',
+    ...target,
+  };
   return Object.fromEntries(Object.keys(route.params.shape).map((name) => [name, known[name] ?? uuid()]));
 };
 

@@ -97,8 +97,9 @@ const apply = (screens: Screens, { name, payload }: Heard, { id }: TestPerson): 
     case threads.threadLost.name:
       return { ...screens, unread: domain.applyThreadLostToUnread(unread, threads.threadLost.payload.parse(payload).threadId) };
     case communities.communitySeen.name: {
-      const { communityId, seenAt } = communities.communitySeen.payload.parse(payload);
-      return { ...screens, unread: domain.applyCommunitySeenToUnread(unread, communityId, seenAt) };
+      const seen = communities.communitySeen.payload.parse(payload);
+      const looked = changeCommunity(screens, { name, payload: seen });
+      return { ...looked, unread: domain.applyCommunitySeenToUnread(unread, seen.communityId, seen.seenAt) };
     }
     case communities.communityChanged.name:
       return changeCommunity(screens, { name, payload: communities.communityChanged.payload.parse(payload) });
@@ -106,6 +107,8 @@ const apply = (screens: Screens, { name, payload }: Heard, { id }: TestPerson): 
       return changeCommunity(screens, { name, payload: communities.communityMembersChanged.payload.parse(payload) });
     case communities.membershipChanged.name:
       return changeCommunity(screens, { name, payload: communities.membershipChanged.payload.parse(payload) });
+    case communities.ownRequestChanged.name:
+      return changeCommunity(screens, { name, payload: communities.ownRequestChanged.payload.parse(payload) });
     default:
       return screens;
   }

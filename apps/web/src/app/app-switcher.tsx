@@ -33,7 +33,7 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
     queryFn: async ({ signal }) => {
       const [threads, communities, people] = await Promise.all([
         callRoute(findThreads, { query: { q, limit: rowsPerGroup }, signal }),
-        callRoute(listCommunities, { query: { q, limit: rowsPerGroup }, signal }),
+        callRoute(listCommunities, { query: { q, show: 'readable', limit: rowsPerGroup }, signal }),
         callRoute(listPeople, { query: { q, limit: rowsPerGroup }, signal }),
       ]);
       return { threads: threads.threads, communities: communities.communities, people: people.people };

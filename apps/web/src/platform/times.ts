@@ -3,6 +3,7 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-di
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const wholeDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 const wholeDayWithYear = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 
 const dayOf = (at: Date): string => at.toDateString();
@@ -19,6 +20,9 @@ export const shortTime = (at: string, now = new Date()): string => {
 
 /** 20 Nov. */
 export const dayAndMonth = (at: string): string => dayMonth.format(new Date(at));
+
+/** 20 Nov 2026. */
+export const dateWithYear = (at: string): string => date.format(new Date(at));
 
 /** For the title of `<time>`. */
 export const exactTime = (at: string): string => exact.format(new Date(at));

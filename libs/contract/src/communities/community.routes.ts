@@ -1,21 +1,33 @@
 import { z } from 'zod';
-import { clientId, communityId, personId } from '../ids.ts';
+import { clientId, communityId, communityRequestId, personId } from '../ids.ts';
 import { cursor, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
-import { charter, communityName, communityRow, communityView, memberRole, memberView, visibility } from './community.schemas.ts';
+import {
+  charter,
+  charterDetails,
+  communityName,
+  communityRequest,
+  communityRow,
+  communityView,
+  leadershipRole,
+  memberRole,
+  memberView,
+  requestDecision,
+  visibility,
+} from './community.schemas.ts';
 
 const params = z.object({ communityId });
 const memberParams = z.object({ communityId, personId });
 
 export const listCommunities = route({
   name: 'listCommunities',
-  summary: 'Communities that are open to you, by name.',
+  summary: 'Communities that you may see, by name: those you may read (`readable`), your own (`mine`), or closed ones too.',
   method: 'GET',
   path: '/api/communities',
   access: 'signed-in',
   rate: 'reading',
   query: z.strictObject({
-    show: z.enum(['all', 'mine']).default('all'),
+    show: z.enum(['all', 'readable', 'mine']).default('all'),
     q: text(80).default(''),
     limit: queryNumber(1, 100).default(50),
     cursor: cursor.optional(),
@@ -50,15 +62,22 @@ export const getCommunity = route({
 
 export const editCommunity = route({
   name: 'editCommunity',
-  summary: 'Change name or charter. `version` is the one you worked on.',
+  summary: 'Change name or charter. `version` is the one you worked on; details that are left out stay.',
   method: 'PATCH',
   path: '/api/communities/:communityId',
   access: 'signed-in',
   rate: 'writing',
   params,
-  body: z.strictObject({ version, name: communityName, ...charter.shape }),
+  body: z.strictObject({ version, name: communityName, ...charter.shape, ...charterDetails.partial().shape }),
   response: communityView,
-  problems: ['community.not-found', 'community.not-allowed', 'community.name-taken', 'version.stale'],
+  problems: [
+    'community.not-found',
+    'community.not-allowed',
+    'community.ask-first',
+    'community.ended',
+    'community.name-taken',
+    'version.stale',
+  ],
 });
 
 export const joinCommunity = route({
@@ -70,12 +89,12 @@ export const joinCommunity = route({
   rate: 'writing',
   params,
   response: communityView,
-  problems: ['community.not-found'],
+  problems: ['community.not-found', 'community.ask-first', 'community.ended'],
 });
 
 export const leaveCommunity = route({
   name: 'leaveCommunity',
-  summary: 'Leave a community. What you wrote stays. You lose sight of a private one at once.',
+  summary: 'Leave a community. What you wrote stays. You no longer read a closed or private one from that moment on.',
   method: 'DELETE',
   path: '/api/communities/:communityId/membership',
   access: 'signed-in',
@@ -83,7 +102,7 @@ export const leaveCommunity = route({
   params,
   response: z.undefined(),
   status: 204,
-  problems: ['community.not-found', 'community.last-convener'],
+  problems: ['community.not-found', 'community.ask-first', 'community.last-convener'],
 });
 
 export const listMembers = route({
@@ -96,7 +115,7 @@ export const listMembers = route({
   params,
   query: z.strictObject({ limit: queryNumber(1, 100).default(50), cursor: cursor.optional() }),
   response: z.object({ members: z.array(memberView), nextCursor: z.string().nullable() }),
-  problems: ['community.not-found'],
+  problems: ['community.not-found', 'community.ask-first'],
 });
 
 export const appointMember = route({
@@ -109,12 +128,12 @@ export const appointMember = route({
   params: memberParams,
   body: z.strictObject({ role: memberRole }),
   response: memberView,
-  problems: ['community.not-found', 'community.not-allowed', 'community.last-convener', 'person.not-found'],
+  problems: ['community.not-found', 'community.not-allowed', 'community.ask-first', 'community.last-convener', 'person.not-found'],
 });
 
 export const removeMember = route({
   name: 'removeMember',
-  summary: 'Take somebody out of the community. They lose sight of a private one at once.',
+  summary: 'Take somebody out of the community. They no longer read a closed or private one from that moment on.',
   method: 'DELETE',
   path: '/api/communities/:communityId/members/:personId',
   access: 'signed-in',
@@ -122,7 +141,7 @@ export const removeMember = route({
   params: memberParams,
   response: z.undefined(),
   status: 204,
-  problems: ['community.not-found', 'community.not-allowed', 'community.last-convener', 'person.not-found'],
+  problems: ['community.not-found', 'community.not-allowed', 'community.ask-first', 'community.last-convener', 'person.not-found'],
 });
 
 export const seeCommunity = route({
@@ -135,5 +154,128 @@ export const seeCommunity = route({
   params,
   response: z.undefined(),
   status: 204,
+  problems: ['community.not-found', 'community.ask-first'],
+});
+
+export const askToJoin = route({
+  name: 'askToJoin',
+  summary: 'Ask the leaders of a closed community to join, in your own words. Asked again, the words are replaced.',
+  method: 'PUT',
+  path: '/api/communities/:communityId/request',
+  access: 'signed-in',
+  rate: 'writing',
+  params,
+  body: z.strictObject({ words: text(1_000) }),
+  response: communityView,
+  problems: ['community.not-found', 'community.not-allowed', 'community.ended'],
+});
+
+export const withdrawRequest = route({
+  name: 'withdrawRequest',
+  summary: 'Take back your request to join, if it was not answered yet.',
+  method: 'DELETE',
+  path: '/api/communities/:communityId/request',
+  access: 'signed-in',
+  rate: 'writing',
+  params,
+  response: z.undefined(),
+  status: 204,
   problems: ['community.not-found'],
+});
+
+export const listRequests = route({
+  name: 'listRequests',
+  summary: 'Who waits for an answer, longest first.',
+  method: 'GET',
+  path: '/api/communities/:communityId/requests',
+  access: 'signed-in',
+  rate: 'reading',
+  params,
+  query: z.strictObject({ limit: queryNumber(1, 100).default(50), cursor: cursor.optional() }),
+  response: z.object({ requests: z.array(communityRequest), nextCursor: z.string().nullable() }),
+  problems: ['community.not-found', 'community.not-allowed', 'community.ask-first'],
+});
+
+export const decideRequest = route({
+  name: 'decideRequest',
+  summary: 'Let somebody in who asked, or decline with a word.',
+  method: 'PUT',
+  path: '/api/communities/:communityId/requests/:requestId/decision',
+  access: 'signed-in',
+  rate: 'writing',
+  params: z.object({ communityId, requestId: communityRequestId }),
+  body: z.strictObject({ decision: requestDecision.exclude(['withdrawn']), reply: text(1_000).default('') }),
+  response: communityRequest,
+  problems: [
+    'community.not-found',
+    'community.not-allowed',
+    'community.ask-first',
+    'community.ended',
+    'community.request-decided',
+    'person.not-found',
+  ],
+});
+
+const leadershipParams = z.object({ communityId, leadership: leadershipRole });
+
+export const takeLeadership = route({
+  name: 'takeLeadership',
+  summary: 'Volunteer for a leadership role. It carries no rights; several may share one.',
+  method: 'PUT',
+  path: '/api/communities/:communityId/leadership/:leadership',
+  access: 'signed-in',
+  rate: 'writing',
+  params: leadershipParams,
+  response: communityView,
+  problems: ['community.not-found', 'community.not-allowed', 'community.ask-first', 'community.ended'],
+});
+
+export const layDownLeadership = route({
+  name: 'layDownLeadership',
+  summary: 'Lay down a leadership role that you took.',
+  method: 'DELETE',
+  path: '/api/communities/:communityId/leadership/:leadership',
+  access: 'signed-in',
+  rate: 'writing',
+  params: leadershipParams,
+  response: communityView,
+  problems: ['community.not-found', 'community.ask-first'],
+});
+
+export const closeCommunity = route({
+  name: 'closeCommunity',
+  summary: 'Close a community: nothing new is written, everything stays readable and findable.',
+  method: 'PUT',
+  path: '/api/communities/:communityId/closing',
+  access: 'signed-in',
+  rate: 'writing',
+  params,
+  response: communityView,
+  problems: ['community.not-found', 'community.not-allowed', 'community.ask-first'],
+});
+
+export const reopenCommunity = route({
+  name: 'reopenCommunity',
+  summary: 'Open a closed or merged community again.',
+  method: 'DELETE',
+  path: '/api/communities/:communityId/closing',
+  access: 'signed-in',
+  rate: 'writing',
+  params,
+  response: communityView,
+  problems: ['community.not-found', 'community.not-allowed', 'community.ask-first'],
+});
+
+export const mergeCommunity = route({
+  name: 'mergeCommunity',
+  summary:
+    'Go into another community: members come along, this one closes and points there. Needs a leader of both, or one who is administrator.',
+  method: 'PUT',
+  path: '/api/communities/:communityId/merged-into',
+  access: 'signed-in',
+  rate: 'writing',
+  params,
+  body: z.strictObject({ intoId: communityId }),
+  response: communityView,
+  problems: ['community.not-found', 'community.not-allowed', 'community.ask-first', 'community.ended', 'community.would-hide'],
 });

@@ -1,2 +1,3 @@
 export * from './apply-community-event.ts';
 export * from './community-abilities.ts';
+export * from './person-to-greet.ts';

@@ -1,11 +1,11 @@
-import { memberRole } from '@landbridge/contract/communities';
+import { memberRole, visibility } from '@landbridge/contract/communities';
 import { assert, boolean, constant, constantFrom, oneof, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { abilitiesWhen, threadAbilities, type CrossUnitThreadStanding } from './thread-abilities.ts';
 
 const inCommunity = record({
   place: constant('community' as const),
-  visibility: constantFrom('open' as const, 'private' as const),
+  visibility: constantFrom(...visibility.options),
   role: option(constantFrom(...memberRole.options)),
   isOpener: boolean(),
   isOfIssue: boolean(),

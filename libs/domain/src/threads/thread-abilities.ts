@@ -24,11 +24,12 @@ export type ThreadStanding = CommunityThreadStanding | CrossUnitThreadStanding;
 /** What a person may do in a thread. Its opener or convener, and the leaders of its community, look after it. */
 export const threadAbilities = (standing: ThreadStanding): Record<ThreadAbility, boolean> => {
   const read = mayRead(standing);
-  const looksAfter = read && isCaretaker(standing);
+  const isKept = standing.place === 'units' || !standing.isEnded;
+  const looksAfter = read && isKept && isCaretaker(standing);
   const rename = looksAfter && !(standing.place === 'community' && standing.isOfIssue);
   return {
     read,
-    post: read && !standing.isClosed,
+    post: read && isKept && !standing.isClosed,
     rename,
     close: rename && !standing.isClosed,
     reopen: rename && standing.isClosed,
@@ -43,7 +44,7 @@ const mayRead = (standing: ThreadStanding): boolean =>
 const isCaretaker = (standing: ThreadStanding): boolean =>
   standing.place === 'units' ? standing.isConvener : standing.isOpener || isLeader(standing.role);
 
-/** The abilities after the thread was closed or reopened: nothing else of the standing has changed. */
+/** The abilities after the thread was closed or reopened, which its community then is not: nothing else of the standing has changed. */
 export const abilitiesWhen = (isClosed: boolean, can: Partial<Record<ThreadAbility, boolean>>): Record<ThreadAbility, boolean> => {
   // Who may rename may close and reopen.
   const { read = false, rename = false, pin = false, invite = false } = can;

@@ -24,6 +24,7 @@ export class ChangeMembership {
   async join(actor: Actor, id: CommunityId): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const community = await this.access.forChange(tx, actor.personId, id, 'read');
+      if (community.isEnded && community.role === null) throw problem('community.ended');
       if (community.role === null) await this.membership.put(tx, community, actor.personId, 'member');
     });
   }

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { CommunityId, InputOf, PersonId } from '@landbridge/contract';
+import type { InputOf } from '@landbridge/contract';
 import {
   appointMember,
   createCommunity,
@@ -12,15 +12,14 @@ import {
   removeMember,
   seeCommunity,
 } from '@landbridge/contract/communities';
-import { communityAbilities } from '@landbridge/domain/communities';
 import { z } from 'zod';
 import { cursorText, cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
-import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { ChangeMembership } from './change-membership.ts';
-import { communitiesPage, communityPage, membersPage } from './communities.queries.ts';
+import { communitiesPage, membersPage } from './communities.queries.ts';
+import { CommunityViews } from './community-views.ts';
 import { CommunityAccess } from './community.access.ts';
 import { CreateCommunity } from './create-community.ts';
 import { EditCommunity } from './edit-community.ts';
@@ -32,6 +31,7 @@ export class CommunitiesController {
   constructor(
     private readonly database: Database,
     private readonly access: CommunityAccess,
+    private readonly views: CommunityViews,
     private readonly createCommunity: CreateCommunity,
     private readonly editCommunity: EditCommunity,
     private readonly membership: ChangeMembership,
@@ -40,7 +40,7 @@ export class CommunitiesController {
   @Endpoint(listCommunities)
   async list(actor: Actor, { query }: InputOf<typeof listCommunities>) {
     const [name, id] = readCursor(query.cursor, place) ?? [null, null];
-    const values = [actor.personId, query.show === 'mine', likeText(query.q), name, id, query.limit + 1];
+    const values = [actor.personId, query.show, likeText(query.q), name, id, query.limit + 1];
     const { page, hasMore } = cutPage(await this.database.rows(communitiesPage, values), query.limit);
     const last = page.at(-1);
     return { communities: page, nextCursor: hasMore && last ? writeCursor([last.sortName, last.id]) : null };
@@ -48,25 +48,25 @@ export class CommunitiesController {
 
   @Endpoint(createCommunity)
   async create(actor: Actor, { body }: InputOf<typeof createCommunity>) {
-    return this.view(actor.personId, await this.createCommunity.run(actor, body));
+    return this.views.of(actor.personId, await this.createCommunity.run(actor, body));
   }
 
   @Endpoint(getCommunity)
   async get(actor: Actor, { params }: InputOf<typeof getCommunity>) {
-    await this.access.get(this.database, actor.personId, params.communityId, 'read');
-    return this.view(actor.personId, params.communityId);
+    await this.access.get(this.database, actor.personId, params.communityId, 'see');
+    return this.views.of(actor.personId, params.communityId);
   }
 
   @Endpoint(editCommunity)
   async edit(actor: Actor, { params, body }: InputOf<typeof editCommunity>) {
     await this.editCommunity.run(actor, params.communityId, body);
-    return this.view(actor.personId, params.communityId);
+    return this.views.of(actor.personId, params.communityId);
   }
 
   @Endpoint(joinCommunity)
   async join(actor: Actor, { params }: InputOf<typeof joinCommunity>) {
     await this.membership.join(actor, params.communityId);
-    return this.view(actor.personId, params.communityId);
+    return this.views.of(actor.personId, params.communityId);
   }
 
   @Endpoint(leaveCommunity)
@@ -100,11 +100,5 @@ export class CommunitiesController {
   async see(actor: Actor, { params }: InputOf<typeof seeCommunity>) {
     await this.membership.see(actor, params.communityId);
     return undefined;
-  }
-
-  private async view(personId: PersonId, id: CommunityId) {
-    const community = await this.database.one(communityPage, [id, personId]);
-    if (!community) throw problem('community.not-found');
-    return { ...community, can: communityAbilities({ visibility: community.visibility, role: community.myRole }) };
   }
 }

@@ -1,13 +1,19 @@
+import { communityRequestId } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { callRow, everybody, members, nobodyElse, row, testPermissions, type Place } from '../../testing/permission-matrix.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { newClientId } from '../../testing/world.ts';
+import { foundCommunity, newClientId } from '../../testing/world.ts';
 
-const readers = { open: everybody(), private: members('community.not-found') };
+const seers = { open: everybody(), closed: everybody(), private: members('community.not-found') };
+const readers = { open: everybody(), closed: members('community.ask-first'), private: members('community.not-found') };
 const leaders = {
   open: nobodyElse(['steward', 'convener'], 'community.not-allowed'),
+  closed: nobodyElse(['steward', 'convener'], 'community.not-allowed', {
+    outsider: 'community.ask-first',
+    administrator: 'community.ask-first',
+  }),
   private: nobodyElse(['steward', 'convener'], 'community.not-allowed', {
     outsider: 'community.not-found',
     administrator: 'community.not-found',
@@ -16,11 +22,47 @@ const leaders = {
 /** The convener of these places is the only one. */
 const leavers = {
   open: everybody({ convener: 'community.last-convener' }),
+  closed: members('community.ask-first', { convener: 'community.last-convener' }),
   private: members('community.not-found', { convener: 'community.last-convener' }),
+};
+
+const missingRequest = { steward: 'community.not-found', convener: 'community.not-found' } as const;
+/** In open and private ones nobody asks, so there is nothing to decide. */
+const deciders = {
+  open: { ...leaders.open, ...missingRequest },
+  closed: leaders.closed,
+  private: { ...leaders.private, ...missingRequest },
+};
+/** The convener leads both. */
+const onlyConvener = nobodyElse(['convener'], 'community.not-allowed');
+const mergers = {
+  open: onlyConvener,
+  closed: { ...onlyConvener, outsider: 'community.ask-first', administrator: 'community.ask-first' } as const,
+  private: nobodyElse(['convener'], 'community.not-found'),
+};
+/** Members volunteer; those who only look do not. */
+const volunteers = {
+  ...readers,
+  open: everybody({ outsider: 'community.not-allowed', administrator: 'community.not-allowed' }),
+};
+/** In an open one there is nothing to ask for; a member has nothing left to ask for. */
+const askers = {
+  open: everybody({ outsider: 'community.not-allowed', administrator: 'community.not-allowed' }),
+  closed: everybody(),
+  private: members('community.not-found'),
 };
 
 const inCommunity = ({ community }: Place) => ({ params: { communityId: community.id } });
 const ofNewcomer = async ({ community, newcomer }: Place) => ({ params: { communityId: community.id, personId: (await newcomer()).id } });
+const inRole = (place: Place) => ({ params: { ...inCommunity(place).params, leadership: 'social-reporter' as const } });
+/** Somebody asks anew; where nobody can, it is the request of nobody. */
+const requestOf = async (place: Place) => {
+  if (place.community.visibility !== 'closed') return communityRequestId.parse(uuid());
+  const newcomer = await place.newcomer();
+  await newcomer.do(communities.askToJoin, { ...inCommunity(place), body: { words: '' } });
+  const { requests } = await place.people.convener.do(communities.listRequests, { ...inCommunity(place), query: { limit: 100 } });
+  return requests.find(({ person }) => person.id === newcomer.id)?.id ?? communityRequestId.parse(uuid());
+};
 const charter = { domain: 'Joints that hold.', people: 'Crews.', practice: 'Marks.' };
 
 const table = [
@@ -28,7 +70,7 @@ const table = [
   row(communities.createCommunity, everybody(), () => ({
     body: { clientId: newClientId(), name: `Lubrication ${uuid()}`, visibility: 'open' as const, ...charter },
   })),
-  row(communities.getCommunity, readers, inCommunity),
+  row(communities.getCommunity, seers, inCommunity),
   row(communities.editCommunity, leaders, async (place) => {
     const { name, version } = await place.people.convener.do(communities.getCommunity, inCommunity(place));
     return { ...inCommunity(place), body: { version, name, ...charter, practice: uuid() } };
@@ -39,6 +81,25 @@ const table = [
   row(communities.appointMember, leaders, async (place) => ({ ...(await ofNewcomer(place)), body: { role: 'member' as const } })),
   row(communities.removeMember, leaders, ofNewcomer),
   row(communities.seeCommunity, readers, inCommunity),
+  row(communities.askToJoin, askers, (place) => ({ ...inCommunity(place), body: { words: 'I tighten, too.' } })),
+  row(communities.withdrawRequest, seers, inCommunity),
+  row(communities.listRequests, leaders, inCommunity),
+  row(communities.decideRequest, deciders, async (place) => ({
+    params: { ...inCommunity(place).params, requestId: await requestOf(place) },
+    body: { decision: 'declined' as const },
+  })),
+  row(communities.takeLeadership, volunteers, inRole),
+  row(communities.layDownLeadership, readers, inRole),
+  row(communities.closeCommunity, leaders, async (place) => {
+    await place.people.convener.do(communities.reopenCommunity, inCommunity(place));
+    return inCommunity(place);
+  }),
+  row(communities.reopenCommunity, leaders, inCommunity),
+  row(communities.mergeCommunity, mergers, async (place) => {
+    await place.people.convener.do(communities.reopenCommunity, inCommunity(place));
+    const { id: intoId } = await foundCommunity(place.people.convener, { visibility: place.community.visibility });
+    return { ...inCommunity(place), body: { intoId } };
+  }),
   callRow(communities.watchCommunity, readers, ({ community }) => ({ communityId: community.id })),
 ];
 

@@ -1,46 +1,87 @@
-import { communityMembersChanged, communityRow, memberRole, memberView } from '@landbridge/contract/communities';
-import { communityView, visibility } from '@landbridge/contract/communities';
-import { communityId } from '@landbridge/contract';
+import {
+  communityChanged,
+  communityMembersChanged,
+  communityRequest,
+  communityRow,
+  communityView,
+  memberRole,
+  memberView,
+  ownRequest,
+  visibility,
+} from '@landbridge/contract/communities';
+import { communityId, personId } from '@landbridge/contract';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
-import { readableCommunity } from './community.access.ts';
+import { readableCommunity, visibleCommunity } from './community.access.ts';
 
-const counts = `
+/** `inside` is whether the viewer reads the community: others see of a closed one how many its members are, and no more of them. */
+const counts = (inside: string) => `
   (select count(*)::int from community_members n where n.community_id = c.id) as "memberCount",
-  (select count(distinct um.unit_id)::int from community_members n join unit_memberships um on um.person_id = n.person_id and um.until_on is null
-   where n.community_id = c.id) as "unitCount"`;
+  case when ${inside} then
+    (select count(distinct um.unit_id)::int from community_members n join unit_memberships um on um.person_id = n.person_id and um.until_on is null
+     where n.community_id = c.id) end as "unitCount"`;
 
-const leaders = `
+const leaders = (inside: string) => `
   coalesce((select json_agg(leader order by rank, name) from (
     select pp.summary::jsonb || jsonb_build_object('role', l.role) as leader, case l.role when 'convener' then 0 when 'steward' then 1 else 2 end as rank, lower(pp.name) as name
     from community_members l join present_people pp on pp.id = l.person_id
-    where l.community_id = c.id and l.role <> 'member' order by rank, name limit 20) as led), '[]') as leaders`;
+    where l.community_id = c.id and (l.role in ('convener', 'steward') or (${inside} and l.role = 'sponsor'))
+    order by rank, name limit 20) as led), '[]') as leaders`;
 
-/** $1 viewer, $2 only mine, $3 words, $4 cursor name, $5 cursor id, $6 limit */
+const carriers = (inside: string) => `
+  coalesce((select json_agg(pp.summary::jsonb || jsonb_build_object('leadership', r.role) order by r.taken_at, r.role, pp.id)
+    from leadership_roles r join present_people pp on pp.id = r.person_id where ${inside} and r.community_id = c.id and pp.deactivated_at is null), '[]') as carriers`;
+
+const inside = `(c.visibility = 'open' or m.role is not null)`;
+
+const ownRequestJson = `json_build_object('words', r.words, 'askedAt', iso(r.asked_at), 'isDeclined', r.decision is not null, 'reply', r.reply)`;
+
+/** $1 viewer, $2 'all' | 'readable' | 'mine', $3 words, $4 cursor name, $5 cursor id, $6 limit */
 export const communitiesPage = query(
   'communities.page',
   communityRow.extend({ sortName: z.string() }),
-  `select c.id, c.name, c.visibility, c.domain, m.role as "myRole", lower(c.name) as "sortName", ${counts}
+  `select c.id, c.name, c.visibility, c.domain, iso(c.closed_at) as "closedAt", m.role as "myRole",
+     lower(c.name) as "sortName", ${counts(inside)}
    from communities c left join community_members m on m.community_id = c.id and m.person_id = $1
-   where ${readableCommunity('c', '$1')}
-     and (not $2 or m.role is not null)
+   where ${visibleCommunity('c', '$1')}
+     and ($2 <> 'mine' or m.role is not null)
+     and ($2 <> 'readable' or ${readableCommunity('c', '$1')})
      and ($3 = '' or lower(c.name) like '%' || $3 || '%')
      and ($4::text is null or (lower(c.name), c.id) > ($4, $5::uuid))
    order by lower(c.name), c.id limit $6`,
 );
 
-/** $1 community, $2 viewer. The caller has asked for the right to read. */
+/** $1 community, $2 viewer. The caller has asked for the right to see it. */
 export const communityPage = query(
   'communities.community',
   communityView.omit({ can: true }),
-  `select c.id, c.name, c.visibility, c.domain, c.people, c.practice, c.version, iso(c.created_at) as "createdAt", m.role as "myRole", ${counts}, ${leaders}
+  `select c.id, c.name, c.visibility, c.domain, c.people, c.practice, c.version, iso(c.created_at) as "createdAt",
+     c.languages, c.rhythm, c.imperative, c.stage, case when ${inside} then c.stage_evidence else '' end as "stageEvidence",
+     iso(c.closed_at) as "closedAt",
+     (select json_build_object('id', heir.id, 'name', heir.name) from communities heir
+      where heir.id = c.merged_into and ${visibleCommunity('heir', '$2')}) as "mergedInto",
+     m.role as "myRole", m.seen_at is not null and m.seen_at <= m.joined_at as "isNew",
+     case when m.role is null then (
+       select case when r.decision is null or r.decision = 'declined' then ${ownRequestJson} end
+       from community_requests r where r.community_id = c.id and r.person_id = $2 order by r.asked_at desc limit 1) end as "myRequest",
+     ${counts(inside)}, ${leaders(inside)}, ${carriers(inside)}
    from communities c left join community_members m on m.community_id = c.id and m.person_id = $2 where c.id = $1`,
 );
 
 export const membersChangedFacts = query(
   'communities.members-changed',
   communityMembersChanged.payload,
-  `select c.id as "communityId", ${counts}, ${leaders} from communities c where c.id = $1`,
+  `select c.id as "communityId", ${counts('true')}, ${leaders('true')}, ${carriers('true')} from communities c where c.id = $1`,
+);
+
+/** $1 community, as everybody in its room may see it. */
+export const changedFacts = query(
+  'communities.changed',
+  communityChanged.payload,
+  `select c.id as "communityId", c.name, c.version, c.domain, c.people, c.practice, c.languages, c.rhythm, c.imperative, c.stage,
+     c.stage_evidence as "stageEvidence", iso(c.closed_at) as "closedAt",
+     (select json_build_object('id', heir.id, 'name', heir.name) from communities heir where heir.id = c.merged_into) as "mergedInto"
+   from communities c where c.id = $1`,
 );
 
 export const communityByClientId = query(
@@ -77,4 +118,53 @@ export const membershipsOf = query(
   'communities.memberships',
   z.object({ communityId, role: memberRole }),
   `select community_id as "communityId", role from community_members where person_id = $1`,
+);
+
+export const leadersOf = query(
+  'communities.leaders',
+  z.object({ personId }),
+  `select person_id as "personId" from community_members where community_id = $1 and role in ('convener', 'steward')`,
+);
+
+/** Members of $1 who are not in $2. */
+export const membersToMove = query(
+  'communities.members-to-move',
+  z.object({ personId }),
+  `select person_id as "personId" from community_members m where community_id = $1
+     and not exists (select 1 from community_members there where there.community_id = $2 and there.person_id = m.person_id) order by person_id`,
+);
+
+const requestColumns = `r.id, pp.summary as person, r.words, iso(r.asked_at) as "askedAt", r.decision, r.reply
+   from community_requests r join present_people pp on pp.id = r.person_id`;
+
+/** $1 community, $2 cursor time, $3 cursor id, $4 limit: whoever closed their account meanwhile does not wait. */
+export const requestsPage = query(
+  'communities.requests',
+  communityRequest,
+  `select ${requestColumns} where r.community_id = $1 and r.decided_at is null and pp.deactivated_at is null
+     and ($2::timestamptz is null or (date_trunc('milliseconds', r.asked_at), r.id) > ($2, $3::uuid))
+   order by date_trunc('milliseconds', r.asked_at), r.id limit $4`,
+);
+
+/** $1 community, $2 request */
+export const requestOf = query('communities.request', communityRequest, `select ${requestColumns} where r.community_id = $1 and r.id = $2`);
+
+/** $1 community, $2 person: the one that waits. */
+export const waitingRequest = query(
+  'communities.waiting-request',
+  communityRequest,
+  `select ${requestColumns} where r.community_id = $1 and r.person_id = $2 and r.decided_at is null`,
+);
+
+/** $1 request, as whoever asked sees it. */
+export const ownRequestOf = query(
+  'communities.own-request',
+  z.object({ request: ownRequest }),
+  `select ${ownRequestJson} as request from community_requests r where r.id = $1`,
+);
+
+export const mergedIntoOf = query(
+  'communities.merged-into',
+  z.object({ mergedInto: communityId.nullable() }),
+  `select merged_into as "mergedInto" from communities where id = $1`,
 );

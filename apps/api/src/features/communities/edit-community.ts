@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { CommunityId, InputOf } from '@landbridge/contract';
 import { communityChanged, type editCommunity } from '@landbridge/contract/communities';
@@ -5,7 +6,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { violates } from '../../platform/database/violates.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
-import { communityPage } from './communities.queries.ts';
+import { changedFacts, communityPage } from './communities.queries.ts';
 import { CommunityAccess } from './community.access.ts';
 import { Community } from './community.entity.ts';
 import { communityRoom } from './community.rooms.ts';
@@ -29,16 +30,11 @@ export class EditCommunity {
   private async edit(tx: Tx, actor: Actor, id: CommunityId, { version, ...texts }: InputOf<typeof editCommunity>['body']): Promise<void> {
     const community = await this.access.forChange(tx, actor.personId, id, 'edit');
     const stored = await tx.one(communityPage, [id, actor.personId]);
-    if (!stored || isSame(stored, texts)) return;
+    // The same change sent again finds itself done.
+    if (!stored || isDeepStrictEqual({ ...stored, ...texts }, stored)) return;
     if (community.version !== version) throw problem('version.stale', { current: stored });
-    const next = { ...texts, version: version + 1 };
-    await tx.update(Community, { id }, next);
-    tx.tell(communityRoom(id), communityChanged, { communityId: id, ...next });
+    await tx.update(Community, { id }, { ...texts, version: version + 1 });
+    const facts = await tx.one(changedFacts, [id]);
+    if (facts) tx.tell(communityRoom(id), communityChanged, facts);
   }
 }
-
-type Texts = Omit<InputOf<typeof editCommunity>['body'], 'version'>;
-
-/** The same change sent again finds itself done. */
-const isSame = (stored: Texts, texts: Texts): boolean =>
-  (['name', 'domain', 'people', 'practice'] as const).every((field) => stored[field] === texts[field]);

@@ -1,5 +1,5 @@
 export { CommunitiesModule } from './communities.module.ts';
-export { CommunityAccess, readableCommunity, type CommunityStanding } from './community.access.ts';
+export { CommunityAccess, readableCommunity, visibleCommunity, type CommunityStanding } from './community.access.ts';
 export { CommunityMember } from './community-member.entity.ts';
 export { Community } from './community.entity.ts';
 export { communityRoom } from './community.rooms.ts';

@@ -7,6 +7,7 @@ import { problem } from '../../platform/http/problem-error.ts';
 import { LiveServer } from '../../platform/realtime/live-server.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
 import { convenerCount, memberOf, membersChangedFacts } from './communities.queries.ts';
+import { CommunityRequests } from './community-requests.ts';
 import { CommunityMember } from './community-member.entity.ts';
 import { communityRoom } from './community.rooms.ts';
 import type { CommunityStanding } from './community.access.ts';
@@ -23,6 +24,7 @@ export class Membership {
   constructor(
     private readonly clock: Clock,
     private readonly live: LiveServer,
+    private readonly requests: CommunityRequests,
   ) {}
 
   /** Runs in the transaction in which somebody becomes a member. */
@@ -31,7 +33,7 @@ export class Membership {
   }
 
   /**
-   * When somebody loses sight of a private community: looks up in the transaction what they lose, and gives back what closes it
+   * When somebody may no longer read a closed or private community: looks up in the transaction what they lose, and gives back what closes it
    * at the moment of the commit. Nothing may be looked up then: until the answer somebody would go on hearing.
    */
   onSightLost(prepare: PrepareLoss): void {
@@ -42,7 +44,7 @@ export class Membership {
   async put(tx: Tx, community: Place, personId: PersonId, role: MemberRole): Promise<void> {
     const now = this.clock.now();
     const isNew = await tx.insertOnce(CommunityMember, { communityId: community.id, personId, role, joinedAt: now, seenAt: now });
-    if (isNew) await this.arrive(tx, community.id, personId);
+    if (isNew) await this.arrive(tx, community, personId);
     else await this.changeRole(tx, community.id, personId, role);
     await this.tell(tx, community, personId, role);
   }
@@ -58,7 +60,14 @@ export class Membership {
     return true;
   }
 
-  private async arrive(tx: Tx, id: CommunityId, personId: PersonId): Promise<void> {
+  /** Tells the community's room who its members are now. */
+  async tellMembers(tx: Tx, id: CommunityId): Promise<void> {
+    const facts = await tx.one(membersChangedFacts, [id]);
+    if (facts) tx.tell(communityRoom(id), communityMembersChanged, facts);
+  }
+
+  private async arrive(tx: Tx, { id }: Place, personId: PersonId): Promise<void> {
+    await this.requests.settle(tx, id, personId);
     for (const act of this.arrivals) await act(tx, personId, id);
     tx.afterCommit(() => this.live.admitTo(personId, communityRoom(id)));
   }
@@ -77,8 +86,7 @@ export class Membership {
 
   private async tell(tx: Tx, { id, name, visibility }: Place, personId: PersonId, role: MemberRole | null): Promise<void> {
     tx.tell(personRoom(personId), membershipChanged, { communityId: id, name, visibility, role });
-    const facts = await tx.one(membersChangedFacts, [id]);
-    if (facts) tx.tell(communityRoom(id), communityMembersChanged, facts);
+    await this.tellMembers(tx, id);
   }
 
   /** Whoever leaves an open community may look on, and hears it as a visitor until the browser goes elsewhere. */

@@ -6,7 +6,7 @@ import { array, assert, asyncProperty, boolean, constant, constantFrom, option, 
 import { v7 as uuid7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { readableCommunity } from '../communities/index.ts';
+import { readableCommunity, visibleCommunity } from '../communities/index.ts';
 import { threadById } from './threads.queries.ts';
 
 /** A thread in a community, and how the viewer stands to both. */
@@ -17,6 +17,7 @@ const standing = record({
   isOpener: boolean(),
   isOfIssue: boolean(),
   isClosed: boolean(),
+  isEnded: boolean(),
   id: uuid(),
 });
 
@@ -37,9 +38,10 @@ describe('rules in SQL', () => {
   const store = async (
     viewer: string,
     other: string,
-    { id, visibility: seen, role, isOpener, isOfIssue, isClosed }: Standing,
+    { id, visibility: seen, role, isOpener, isOfIssue, isClosed, isEnded }: Standing,
   ): Promise<void> => {
     await query(`insert into communities values ($1, 'Sample ' || gen_random_uuid(), $2, '', '', '', 1, $3, $1, now())`, [id, seen, other]);
+    if (isEnded) await query('update communities set closed_at = now() where id = $1', [id]);
     if (role) await query(`insert into community_members values ($1, $2, $3, now(), now())`, [id, viewer, role]);
     const opener = isOpener ? viewer : other;
     if (isOfIssue)
@@ -64,17 +66,20 @@ describe('rules in SQL', () => {
 
   const distinct = array(standing, { minLength: 1, maxLength: 8 }).filter((all) => new Set(all.map(({ id }) => id)).size === all.length);
 
-  it('let the same people read a community as the rule in TypeScript', async () => {
+  it.for([
+    { what: 'see', rule: visibleCommunity, ability: 'see' as const },
+    { what: 'read', rule: readableCommunity, ability: 'read' as const },
+  ])('let the same people $what a community as the rule in TypeScript', async ({ rule, ability }) => {
     await assert(
       asyncProperty(distinct, async (standings) => {
         const viewer = await inNewWorld(standings);
 
-        const { rows } = await query(`select c.id from communities c where ${readableCommunity('c', '$1')} and c.id = any($2)`, [
+        const { rows } = await query(`select c.id from communities c where ${rule('c', '$1')} and c.id = any($2)`, [
           viewer,
           standings.map(({ id }) => id),
         ]);
 
-        const readable = standings.filter((each) => communityAbilities(each).read).map(({ id }) => id);
+        const readable = standings.filter((each) => communityAbilities(each)[ability]).map(({ id }) => id);
         expect(rows.map(({ id }) => String(id)).toSorted()).toEqual(readable.toSorted());
         await query('truncate communities cascade');
       }),

@@ -54,20 +54,22 @@ const standingOf = (thread: ThreadStanding, actorId: PersonId): Standing => {
   const isClosed = thread.closedAt !== null;
   if (thread.visibility === null)
     return { place: 'units', isConvener: thread.convenerId === actorId, isInvited: thread.isInvited, isClosed };
-  const { visibility, role, issueId, openedBy } = thread;
-  return { place: 'community', visibility, role, isOpener: openedBy === actorId, isOfIssue: issueId !== null, isClosed };
+  const { visibility, role, isEnded, issueId, openedBy } = thread;
+  return { place: 'community', visibility, role, isEnded, isOpener: openedBy === actorId, isOfIssue: issueId !== null, isClosed };
 };
 
 const granted = (thread: ThreadStanding | null, actorId: PersonId, ability: ThreadAbility): ThreadStanding => {
   const can = thread && abilitiesIn(thread, actorId);
   if (!thread || !can?.read) throw problem('thread.not-found');
   if (can[ability]) return thread;
+  if (thread.isEnded) throw problem('community.ended');
   throw problem(ability === 'post' && thread.closedAt ? 'thread.closed' : 'thread.not-allowed');
 };
 
 const refuseUnlessAble = (actorId: PersonId, thread: ThreadStanding, message: MessageStanding, ability: MessageAbility): void => {
   const facts = { author: { id: message.authorId }, deletedAt: message.deletedAt?.toISOString() ?? null };
   if (messageAbilities(actorId, abilitiesIn(thread, actorId).post, facts)[ability]) return;
+  if (thread.isEnded) throw problem('community.ended');
   const needsAuthor = ability === 'edit' || ability === 'delete';
   if (needsAuthor && message.authorId !== actorId) throw problem('message.not-allowed');
   throw problem(message.deletedAt ? 'message.deleted' : 'thread.closed');

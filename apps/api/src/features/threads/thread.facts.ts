@@ -13,6 +13,8 @@ const standing = z.object({
   communityId: communityId.nullable(),
   visibility: visibility.nullable(),
   role: memberRole.nullable(),
+  /** Its community was closed down. */
+  isEnded: z.boolean(),
   issueId: issueId.nullable(),
   convenerId: personId.nullable(),
   /** Of a cross-unit thread: added by name, or in an invited unit or one below it at this moment. */
@@ -35,7 +37,7 @@ const standing = z.object({
 export type ThreadStanding = z.output<typeof standing>;
 
 /** `c` is the community, if any. */
-const columns = `t.id, t.community_id as "communityId", c.visibility, cm.role, t.issue_id as "issueId", t.convener_id as "convenerId",
+const columns = `t.id, t.community_id as "communityId", c.visibility, cm.role, c.closed_at is not null as "isEnded", t.issue_id as "issueId", t.convener_id as "convenerId",
    t.community_id is null and ${invitedToThread('t', '$2')} as "isInvited",
    array(select unit_id from thread_units where thread_id = t.id order by unit_id) as "unitIds",
    array(select person_id from thread_people where thread_id = t.id order by person_id) as "personIds",

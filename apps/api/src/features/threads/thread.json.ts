@@ -46,14 +46,14 @@ export const pinnedJson = `(select coalesce(json_agg(json_build_object('messageI
 /** The thread `t` as `threadJoins` found it. `can` is `threadAbilities` in SQL, for those who may read. */
 export const threadJson = (viewer: string) => {
   const after = `(case when t.community_id is null then t.convener_id = ${viewer}
-    else t.opened_by = ${viewer} or coalesce(cm.role in ('convener', 'steward'), false) end)`;
+    else c.closed_at is null and (t.opened_by = ${viewer} or coalesce(cm.role in ('convener', 'steward'), false)) end)`;
   const rename = `${after} and t.issue_id is null`;
   return `json_build_object(
   'id', t.id, 'title', t.title, 'version', t.version, 'community', ${communityJson}, 'issueId', t.issue_id, 'crossUnit', ${crossUnitJson},
   'pinned', ${pinnedJson},
   'openedBy', ${personAt('opener', 'opener_unit')}, 'openedAt', iso(t.opened_at), 'closedAt', iso(t.closed_at),
   'lastSeq', t.last_seq, 'lastPosition', t.last_position, 'readState', ${readStateJson},
-  'can', json_build_object('read', true, 'post', t.closed_at is null,
+  'can', json_build_object('read', true, 'post', t.closed_at is null and c.closed_at is null,
     'rename', ${rename}, 'close', ${rename} and t.closed_at is null, 'reopen', ${rename} and t.closed_at is not null,
     'pin', ${after}, 'invite', ${after} and t.community_id is null))`;
 };

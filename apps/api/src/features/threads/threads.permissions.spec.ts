@@ -12,6 +12,9 @@ const readers = (missing: 'thread.not-found' | 'community.not-found' | 'message.
   private: members(missing),
 });
 
+/** Of a community: that there is a closed one is no secret, what is said in it is. */
+const communityReaders = { ...readers('community.not-found'), closed: members('community.ask-first') };
+
 /** The opener and the leaders of the community look after a thread; the convener opened it. */
 const caretakers = {
   open: nobodyElse(['steward', 'convener'], 'thread.not-allowed'),
@@ -45,11 +48,11 @@ const reaction = ({ message }: Place) => ({ params: { messageId: messageId.parse
 const words = (kind: Kind) => `Said by ${kind}.`;
 
 const table = [
-  row(threads.listThreads, readers('community.not-found'), inCommunity),
+  row(threads.listThreads, communityReaders, inCommunity),
   row(threads.listMyThreads, everybody()),
   row(threads.getUnread, everybody()),
   row(threads.findThreads, everybody(), () => ({ query: { q: 'flange' } })),
-  row(threads.openThread, readers('community.not-found'), (place, kind) => ({
+  row(threads.openThread, communityReaders, (place, kind) => ({
     ...inCommunity(place),
     body: { clientId: newClientId(), title: 'Who signs the torque log?', markdown: words(kind) },
   })),

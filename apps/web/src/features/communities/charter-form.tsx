@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { TextAreaField, TextField } from '@landbridge/ui';
+import { stage, type Stage } from '@landbridge/contract/communities';
+import { SelectField, TextAreaField, TextField } from '@landbridge/ui';
 import { fieldError } from '../../platform/api.ts';
 import { text } from '../../platform/texts.ts';
 
@@ -10,17 +11,16 @@ export interface CharterTexts {
   readonly practice: string;
 }
 
-interface CharterFieldsProps {
-  readonly texts: CharterTexts;
+interface FieldsProps<Texts> {
+  readonly texts: Texts;
   readonly error: unknown;
-  readonly onChange: (texts: CharterTexts) => void;
-  readonly children?: ReactNode;
+  readonly onChange: (texts: Texts) => void;
 }
 
 const parts = ['domain', 'people', 'practice'] as const;
 
 /** The name and the three texts, for founding and for editing. */
-export const CharterFields = ({ texts, error, onChange, children }: CharterFieldsProps) => (
+export const CharterFields = ({ texts, error, onChange, children }: FieldsProps<CharterTexts> & { readonly children?: ReactNode }) => (
   <>
     <TextField
       label={text('community.name')}
@@ -42,5 +42,56 @@ export const CharterFields = ({ texts, error, onChange, children }: CharterField
         onChange={(event) => onChange({ ...texts, [part]: event.target.value })}
       />
     ))}
+  </>
+);
+
+export interface DetailTexts {
+  /** With commas between, as they are typed. */
+  readonly languages: string;
+  readonly rhythm: string;
+  readonly imperative: string;
+  readonly stage: Stage;
+  readonly stageEvidence: string;
+}
+
+const lines = [
+  { part: 'languages', most: 300 },
+  { part: 'rhythm', most: 120 },
+  { part: 'imperative', most: 200 },
+] as const;
+
+/** What a charter says besides its three texts. */
+export const DetailFields = ({ texts, error, onChange }: FieldsProps<DetailTexts>) => (
+  <>
+    {lines.map(({ part, most }) => (
+      <TextField
+        key={part}
+        label={text(`community.${part}`)}
+        hint={text(`community.${part}-hint`)}
+        maxLength={most}
+        value={texts[part]}
+        error={fieldError(error, part)}
+        onChange={(event) => onChange({ ...texts, [part]: event.target.value })}
+      />
+    ))}
+    <SelectField
+      label={text('community.stage')}
+      value={texts.stage}
+      onChange={(event) => onChange({ ...texts, stage: stage.parse(event.target.value) })}
+    >
+      {stage.options.map((one) => (
+        <option key={one} value={one}>
+          {text(`community.stage-${one}`)}
+        </option>
+      ))}
+    </SelectField>
+    <TextAreaField
+      label={text('community.stage-evidence')}
+      hint={text('community.stage-evidence-hint')}
+      maxLength={600}
+      value={texts.stageEvidence}
+      error={fieldError(error, 'stageEvidence')}
+      onChange={(event) => onChange({ ...texts, stageEvidence: event.target.value })}
+    />
   </>
 );

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
-import { IconLock, IconUsersGroup } from '@tabler/icons-react';
-import { listCommunities } from '@landbridge/contract/communities';
+import { IconDoor, IconLock, IconUsersGroup } from '@tabler/icons-react';
+import { listCommunities, type Visibility } from '@landbridge/contract/communities';
 import { Button, ButtonLink, EmptyState, ListRow, Page, RowList, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
@@ -11,6 +11,7 @@ import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import classes from './communities-page.module.css';
+import { membersText, visibilityText } from './community-facts.ts';
 
 const RowLink = createLink(ListRow);
 const FoundLink = createLink(ButtonLink);
@@ -58,15 +59,13 @@ export const CommunitiesPage = () => {
                 <RowLink
                   to="/communities/$communityId"
                   params={{ communityId: community.id }}
-                  glyph={
-                    community.visibility === 'private' ? <IconLock size={16} stroke={1.6} /> : <IconUsersGroup size={16} stroke={1.6} />
-                  }
+                  glyph={<VisibilityGlyph visibility={community.visibility} />}
                   heading={community.name}
                   reason={community.domain || text('community.unwritten')}
                   time={
                     <>
                       {community.myRole && <strong>{text('communities.joined')} · </strong>}
-                      {text('communities.members', { count: community.memberCount, units: community.unitCount })}
+                      {community.closedAt ? text('communities.ended') : membersText(community)}
                     </>
                   }
                 />
@@ -81,5 +80,16 @@ export const CommunitiesPage = () => {
         )}
       </Page>
     </>
+  );
+};
+
+const glyphs = { open: IconUsersGroup, closed: IconDoor, private: IconLock } as const;
+
+const VisibilityGlyph = ({ visibility }: { visibility: Visibility }) => {
+  const Glyph = glyphs[visibility];
+  return (
+    <span title={visibilityText(visibility)}>
+      <Glyph size={16} stroke={1.6} role="img" aria-label={visibilityText(visibility)} />
+    </span>
   );
 };

@@ -1,18 +1,22 @@
 import { useState, type ReactNode } from 'react';
-import { IconCheck, IconChevronRight, IconDots, IconLogout, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CommunityId } from '@landbridge/contract';
-import { joinCommunity, leaveCommunity, type CommunityView } from '@landbridge/contract/communities';
-import { Actions, Bar, Button, Charter, Dialog, Menu, Page, SkeletonRows, useToast, type MenuEntry } from '@landbridge/ui';
-import { callRoute } from '../../platform/api.ts';
-import { problemText, ProblemState } from '../../platform/problem-state.tsx';
-import { queryClient } from '../../platform/query-client.ts';
+import type { CommunityView } from '@landbridge/contract/communities';
+import { Charter, Page, SkeletonRows } from '@landbridge/ui';
+import { ProblemState } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { useMe } from '../identity/index.ts';
+import { CommunityBar } from './community-bar.tsx';
+import { membersText, visibilityText } from './community-facts.ts';
 import classes from './community-page.module.css';
-import { EditCharterDialog } from './edit-charter-dialog.tsx';
+import { CommunitySide } from './community-side.tsx';
+import { EndedNotice } from './ended-notice.tsx';
 import { MemberList } from './member-list.tsx';
-import { communityKey, putCommunity, useCommunity } from './use-community.ts';
+import { RequestList } from './request-list.tsx';
+import { RequestPanel } from './request-panel.tsx';
+import { useCommunity } from './use-community.ts';
+import { Welcome } from './welcome.tsx';
 
 export type CommunityTab = 'conversation' | 'members';
 
@@ -25,7 +29,7 @@ interface CommunityPageProps {
   readonly onLeft: () => void;
 }
 
-export const CommunityPage = ({ id, tab, conversation, mainAction, onLeft }: CommunityPageProps) => {
+export const CommunityPage = ({ id, onLeft, ...rest }: CommunityPageProps) => {
   const { data: community, error, refetch } = useCommunity(id);
   useTitle(community?.name ?? text('communities.title'));
   if (error)
@@ -40,108 +44,86 @@ export const CommunityPage = ({ id, tab, conversation, mainAction, onLeft }: Com
         <SkeletonRows rows={6} label={text('app.loading')} />
       </Page>
     );
-  const leaders = community.leaders.filter((person) => person.role !== 'sponsor').map((person) => person.name);
   return (
     <>
       <CommunityBar community={community} onLeft={onLeft} />
       <Page>
-        <div className={classes.head}>
-          <div>
-            <h1 dir="auto">{community.name}</h1>
-            <p className={classes.meta}>
-              <span>{text(community.visibility === 'private' ? 'communities.private' : 'communities.open')}</span>
-              <span>{text('communities.members', { count: community.memberCount, units: community.unitCount })}</span>
-              {leaders.length > 0 && <span>{text('community.convened', { names: leaders.join(', ') })}</span>}
-            </p>
-          </div>
-          {mainAction(community)}
-        </div>
-        <Charter
-          texts={[
-            { title: text('community.domain'), text: community.domain || text('community.unwritten') },
-            { title: text('community.people'), text: community.people || text('community.unwritten') },
-            { title: text('community.practice'), text: community.practice || text('community.unwritten') },
-          ]}
-        />
-        <nav className={classes.tabs} aria-label={community.name}>
-          {(['conversation', 'members'] as const).map((one) => (
-            <Link
-              key={one}
-              to="/communities/$communityId"
-              params={{ communityId: id }}
-              search={one === 'conversation' ? {} : { tab: one }}
-              activeOptions={{ includeSearch: true, exact: true }}
-              className={classes.tab}
-            >
-              {text(one === 'conversation' ? 'community.conversation' : 'community.members-tab')}
-            </Link>
-          ))}
-        </nav>
-        {tab === 'members' ? <MemberList community={community} /> : conversation(community)}
+        <Community community={community} {...rest} />
       </Page>
     </>
   );
 };
 
-const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
+type CommunityProps = Omit<CommunityPageProps, 'id' | 'onLeft'> & { readonly community: CommunityView };
 
-const CommunityBar = ({ community, onLeft }: { community: CommunityView; onLeft: () => void }) => {
-  const show = useToast();
-  const [dialog, setDialog] = useState<'leave' | 'edit' | null>(null);
-  const params = { communityId: community.id };
-  const join = () => void callRoute(joinCommunity, { params }).then(putCommunity, (error: unknown) => show({ text: problemText(error) }));
-  const leave = async () => {
-    setDialog(null);
-    try {
-      await callRoute(leaveCommunity, { params });
-      if (community.visibility === 'open') await queryClient.invalidateQueries({ queryKey: communityKey(community.id) });
-      else onLeft();
-    } catch (error) {
-      show({ text: problemText(error) });
-    }
-  };
-  const entries: MenuEntry[] = [
-    ...(community.can.edit ? [{ label: text('community.edit'), icon: <IconPencil {...icon} />, onChoose: () => setDialog('edit') }] : []),
-    ...(community.can.leave
-      ? [{ label: text('community.leave'), icon: <IconLogout {...icon} />, onChoose: () => setDialog('leave') }]
-      : []),
-  ];
+const Community = ({ community, tab, conversation, mainAction }: CommunityProps) => {
+  const { person } = useMe();
+  // Looking at it ends being new; the greeting stays for this visit.
+  const [isFirstVisit] = useState(community.isNew);
+  const isRead = community.can.read;
   return (
-    <Bar
-      actions={
-        <>
-          {community.can.join && <Button onClick={join}>{text('community.join')}</Button>}
-          {community.myRole && (
-            <span className={classes.joined}>
-              <IconCheck {...icon} />
-              {text('communities.joined')}
-            </span>
-          )}
-          {entries.length > 0 && (
-            <Menu label={text('community.actions')} entries={entries}>
-              <IconDots {...icon} />
-            </Menu>
-          )}
-        </>
-      }
-    >
-      <Link to="/communities">{text('communities.title')}</Link>
-      <IconChevronRight size={14} aria-hidden="true" />
-      <span>{community.name}</span>
-      {dialog === 'edit' && <EditCharterDialog community={community} onClose={() => setDialog(null)} />}
-      {dialog === 'leave' && (
-        <Dialog title={text('community.leave-ask', { name: community.name })} onClose={() => setDialog(null)}>
-          <p>{text(community.visibility === 'private' ? 'community.leave-private-text' : 'community.leave-text')}</p>
-          <Actions>
-            <Button variant="danger" onClick={() => void leave()}>
-              {text('community.leave')}
-            </Button>
-            <Button variant="quiet" onClick={() => setDialog(null)}>
-              {text('community.stay')}
-            </Button>
-          </Actions>
-        </Dialog>
-      )}
-    </Bar>
+    <>
+      <Head community={community} action={mainAction(community)} />
+      <Charter
+        texts={[
+          { title: text('community.domain'), text: community.domain || text('community.unwritten') },
+          { title: text('community.people'), text: community.people || text('community.unwritten') },
+          { title: text('community.practice'), text: community.practice || text('community.unwritten') },
+        ]}
+      />
+      {community.closedAt && <EndedNotice community={community} closedAt={community.closedAt} />}
+      {isFirstVisit && isRead && <Welcome community={community} viewerId={person.id} />}
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {community.can.decide && <RequestList communityId={community.id} />}
+          {!isRead && <RequestPanel community={community} />}
+          {isRead && <Tabs community={community} />}
+          {isRead && (tab === 'members' ? <MemberList community={community} /> : conversation(community))}
+        </div>
+        <CommunitySide community={community} viewerId={person.id} />
+      </div>
+    </>
   );
 };
+
+const Head = ({ community, action }: { community: CommunityView; action: ReactNode }) => {
+  const leaders = community.leaders.filter((person) => person.role !== 'sponsor');
+  const facts = [visibilityText(community.visibility), text(`community.stage-${community.stage}`), membersText(community)];
+  return (
+    <div className={classes.head}>
+      <div>
+        <h1 dir="auto">{community.name}</h1>
+        <p className={classes.meta}>
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+          {community.languages.length > 0 && <span dir="auto">{community.languages.join(', ')}</span>}
+          {leaders.length > 0 && <span>{text('community.convened', { names: leaders.map(({ name }) => name).join(', ') })}</span>}
+        </p>
+        {community.imperative && (
+          <p className={classes.imperative} dir="auto">
+            {text('community.serves', { imperative: community.imperative })}
+          </p>
+        )}
+      </div>
+      {action}
+    </div>
+  );
+};
+
+const Tabs = ({ community }: { community: CommunityView }) => (
+  <nav className={classes.tabs} aria-label={community.name}>
+    {(['conversation', 'members'] as const).map((one) => (
+      <Link
+        key={one}
+        to="/communities/$communityId"
+        params={{ communityId: community.id }}
+        search={one === 'conversation' ? {} : { tab: one }}
+        activeOptions={{ includeSearch: true, exact: true }}
+        className={classes.tab}
+      >
+        {text(one === 'conversation' ? 'community.conversation' : 'community.members-tab')}
+      </Link>
+    ))}
+  </nav>
+);

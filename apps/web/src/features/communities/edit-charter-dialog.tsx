@@ -1,19 +1,26 @@
 import { useState, type FormEvent } from 'react';
-import { communityView, editCommunity, type CommunityView } from '@landbridge/contract/communities';
+import { charterDetails, communityView, editCommunity, type CommunityView } from '@landbridge/contract/communities';
 import { Actions, Button, Dialog, useToast } from '@landbridge/ui';
+import type { z } from 'zod';
 import { callRoute, Refusal } from '../../platform/api.ts';
+import { listOf } from '../../platform/list-of.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
-import { CharterFields } from './charter-form.tsx';
+import { CharterFields, DetailFields } from './charter-form.tsx';
 import classes from './community-page.module.css';
 import { putCommunity } from './use-community.ts';
 
-const storedTexts = communityView.pick({ version: true, name: true, domain: true, people: true, practice: true });
+const storedTexts = communityView
+  .pick({ version: true, name: true, domain: true, people: true, practice: true })
+  .extend(charterDetails.shape);
+type Stored = Omit<z.output<typeof storedTexts>, 'version'>;
 
 /** Whoever saves second sees what the first one wrote, keeps their own text, and decides. */
 export const EditCharterDialog = ({ community, onClose }: { community: CommunityView; onClose: () => void }) => {
   const { name, domain, people, practice } = community;
   const [texts, setTexts] = useState({ name, domain, people, practice });
+  const { rhythm, imperative, stage, stageEvidence } = community;
+  const [details, setDetails] = useState({ languages: community.languages.join(', '), rhythm, imperative, stage, stageEvidence });
   const [version, setVersion] = useState(community.version);
   const [theirs, setTheirs] = useState<string>();
   const [error, setError] = useState<unknown>();
@@ -23,7 +30,12 @@ export const EditCharterDialog = ({ community, onClose }: { community: Community
     event.preventDefault();
     setError(undefined);
     try {
-      putCommunity(await callRoute(editCommunity, { params: { communityId: community.id }, body: { version, ...texts } }));
+      putCommunity(
+        await callRoute(editCommunity, {
+          params: { communityId: community.id },
+          body: { version, ...texts, ...details, languages: listOf(details.languages) },
+        }),
+      );
       show({ text: text('community.saved') });
       onClose();
     } catch (refused) {
@@ -31,7 +43,7 @@ export const EditCharterDialog = ({ community, onClose }: { community: Community
         refused instanceof Refusal && refused.problem.code === 'version.stale' ? storedTexts.safeParse(refused.problem.current) : null;
       if (!stored?.success) return setError(refused);
       setVersion(stored.data.version);
-      setTheirs([stored.data.name, stored.data.domain, stored.data.people, stored.data.practice].join('\n\n'));
+      setTheirs(asText(stored.data));
     }
   };
 
@@ -45,6 +57,7 @@ export const EditCharterDialog = ({ community, onClose }: { community: Community
           </div>
         )}
         <CharterFields texts={texts} error={error} onChange={setTexts} />
+        <DetailFields texts={details} error={error} onChange={setDetails} />
         {error !== undefined && (
           <p className={classes.problem} role="alert">
             {problemText(error)}
@@ -62,3 +75,8 @@ export const EditCharterDialog = ({ community, onClose }: { community: Community
     </Dialog>
   );
 };
+
+const asText = ({ name, domain, people, practice, languages, rhythm, imperative, stage, stageEvidence }: Stored): string =>
+  [name, domain, people, practice, languages.join(', '), rhythm, imperative, text(`community.stage-${stage}`), stageEvidence]
+    .filter((part) => part !== '')
+    .join('\n\n');

@@ -4,9 +4,11 @@ import type { CommunityId } from '@landbridge/contract';
 import {
   communityChanged,
   communityMembersChanged,
+  communitySeen,
   getCommunity,
   listCommunities,
   membershipChanged,
+  ownRequestChanged,
   watchCommunity,
   type CommunityView,
 } from '@landbridge/contract/communities';
@@ -34,7 +36,14 @@ export const useCommunity = (id: CommunityId) => {
     const stops = [
       live.on(communityChanged, (payload) => apply({ name: communityChanged.name, payload })),
       live.on(communityMembersChanged, (payload) => apply({ name: communityMembersChanged.name, payload })),
-      live.on(membershipChanged, (payload) => apply({ name: membershipChanged.name, payload })),
+      live.on(communitySeen, (payload) => apply({ name: communitySeen.name, payload })),
+      live.on(ownRequestChanged, (payload) => apply({ name: ownRequestChanged.name, payload })),
+      live.on(membershipChanged, (payload) => {
+        apply({ name: membershipChanged.name, payload });
+        // Who came into a closed community, or left it, sees more or less of it than the event says.
+        if (payload.communityId === id && payload.visibility === 'closed')
+          void queryClient.invalidateQueries({ queryKey: communityKey(id) });
+      }),
       live.onArrival(enter),
     ];
     enter();

@@ -33,9 +33,11 @@ export const CommunityThreads = ({ community, onStart }: { community: CommunityV
           title={text('threads.none-title')}
           text={text('threads.none-text')}
           action={
-            <Button variant="filled" onClick={onStart}>
-              {text('threads.start')}
-            </Button>
+            community.can.openThread && (
+              <Button variant="filled" onClick={onStart}>
+                {text('threads.start')}
+              </Button>
+            )
           }
         />
       )}

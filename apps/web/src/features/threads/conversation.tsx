@@ -101,6 +101,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
     <>
       <ThreadBar thread={thread} here={liveThread.here.filter((person) => person.id !== me.person.id)} hereCount={liveThread.hereCount} />
       {thread.closedAt && <Notice tone="info">{text('thread.closed')}</Notice>}
+      {!thread.closedAt && !thread.can.post && <Notice tone="info">{text('thread.community-ended')}</Notice>}
       {liveThread.isLost && <Notice tone="danger">{text('thread.lost')}</Notice>}
       <main id="main" ref={scroller} tabIndex={-1} className={classes.scroller}>
         <div ref={content} className={classes.grid}>

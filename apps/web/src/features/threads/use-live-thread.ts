@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PersonId, ThreadId } from '@landbridge/contract';
+import { communityChanged } from '@landbridge/contract/communities';
 import type { PersonSummary } from '@landbridge/contract/people';
 import {
   getThreadChanges,
@@ -97,6 +98,10 @@ export const useLiveThread = (id: ThreadId, viewerId: PersonId): LiveThread => {
       live.on(typing, ({ threadId, person }) => {
         if (threadId !== id || person.id === viewerId) return;
         setWriting((before) => [...before.filter((other) => other.person.id !== person.id), { person, until: Date.now() + typingHoldsMs }]);
+      }),
+      // Its community may have been closed, or opened again: that is no event of the thread.
+      live.on(communityChanged, ({ communityId }) => {
+        if (readThread(id)?.thread.community?.id === communityId) void events.catchUp().catch(() => undefined);
       }),
       live.onArrival(tryToEnter),
     ];

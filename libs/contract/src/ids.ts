@@ -6,6 +6,9 @@ import { z } from 'zod';
 export const personId = z.uuid().brand<'PersonId'>();
 export type PersonId = z.infer<typeof personId>;
 
+export const milestoneId = z.uuid().brand<'MilestoneId'>();
+export type MilestoneId = z.infer<typeof milestoneId>;
+
 export const unitId = z.uuid().brand<'UnitId'>();
 export type UnitId = z.infer<typeof unitId>;
 

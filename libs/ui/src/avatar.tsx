@@ -6,7 +6,7 @@ interface AvatarProps {
   readonly name: string;
   /** Hue of the person's unit; none for somebody without one. */
   readonly hue?: number | undefined;
-  readonly size?: 24 | 28 | 32 | 40;
+  readonly size?: 24 | 28 | 32 | 40 | 72;
   readonly isHere?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { communityRequestId, threadId, unitId, type PersonId, type RequestOf, type Route, type UnitId } from '@landbridge/contract';
+import { communityRequestId, milestoneId, threadId, unitId, type PersonId, type RequestOf, type Route, type UnitId } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
@@ -214,6 +214,21 @@ const writes: readonly Write[] = [
   write(people.moveToUnit, 'select count(*) from unit_memberships', async ({ person, other }) => {
     const { id } = await person.do(organisation.createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });
     return { params: { personId: other.id }, body: { unitId: id } };
+  }),
+  write(people.editProfile, 'select coalesce(sum(profile_version), 0) as count from people', () => ({
+    body: {
+      version: 1,
+      title: 'Fitter',
+      place: 'Aalvik',
+      languages: ['English'],
+      topics: ['preload'],
+      about: 'I *fit*.',
+      worlds: 'Lagos.',
+    },
+  })),
+  write(people.showMilestone, `select count(*) from milestones where visibility = 'private'`, async ({ person }) => {
+    const { milestones } = await person.do(people.getPerson, { params: { personId: person.id } });
+    return { params: { milestoneId: milestoneId.parse(milestones[0]?.id) }, body: { isPrivate: true } };
   }),
   write(people.deactivatePerson, audited, ({ other }) => ({ params: { personId: other.id } })),
   write(people.bringBackPerson, audited, async ({ person, other }) => {

@@ -26,6 +26,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   changeUnit: () => ({ name: `Sample ${uuid()}` }),
   mergeUnit: () => ({ intoId: uuid() }),
   invitePerson: () => ({ clientId: uuid(), name: 'Sample', email: `${uuid()}@norrgard.example` }),
+  editProfile: () => ({ version: 1, title: 'Sample', place: '', languages: [], topics: ['samples'], about: 'Sample.', worlds: '' }),
+  showMilestone: () => ({ isPrivate: true }),
   readPeopleFile: () => ({ content: '' }),
   importPeople: () => ({ people: [{ name: 'Sample', email: `${uuid()}@norrgard.example`, unit: '', roles: [] }] }),
   moveToUnit: () => ({ unitId: uuid() }),

@@ -40,6 +40,7 @@ export const screens: readonly Screen[] = [
   { route: '/communities/$communityId', path: ({ communityId }) => `/communities/${communityId}`, shows: 'half-tightened flange' },
   { route: '/people', path: () => '/people', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/people/$personId', path: ({ personId }) => `/people/${personId}`, shows: 'Rotor blades' },
+  { route: '/profile/edit', path: () => '/profile/edit', shows: 'Worlds I have moved between' },
   { route: '/admin', path: () => '/admin', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/admin/import', path: () => '/admin/import', shows: 'As others will read it.' },
   { route: '/admin/audit', path: () => '/admin/audit', shows: 'Benedikta Brandt-Bertelsen' },

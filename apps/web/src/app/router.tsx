@@ -4,7 +4,7 @@ import { communityId, messageId, personId, threadId } from '@landbridge/contract
 import { getMessage } from '@landbridge/contract/threads';
 import { Button, ButtonLink, ErrorState, Page } from '@landbridge/ui';
 import { z } from 'zod';
-import { fetchMe, fetchSetup } from '../features/identity/index.ts';
+import { fetchMe, fetchSetup, useMe } from '../features/identity/index.ts';
 import { callRoute } from '../platform/api.ts';
 import { ProblemState } from '../platform/problem-state.tsx';
 import { text } from '../platform/texts.ts';
@@ -18,6 +18,7 @@ const MailboxPage = lazyRouteComponent(() => import('../features/identity/mailbo
 const SettingsPage = lazyRouteComponent(() => import('../features/identity/settings-page.tsx'), 'SettingsPage');
 const PeoplePage = lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage');
 const PersonPage = lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage');
+const EditProfilePage = lazyRouteComponent(() => import('../features/people/edit-profile-page.tsx'), 'EditProfilePage');
 const AdminPage = lazyRouteComponent(() => import('../features/people/admin-page.tsx'), 'AdminPage');
 const ImportPage = lazyRouteComponent(() => import('../features/people/import-page.tsx'), 'ImportPage');
 const AuditPage = lazyRouteComponent(() => import('../features/administration/audit-page.tsx'), 'AuditPage');
@@ -28,6 +29,7 @@ const InboxPage = lazyRouteComponent(() => import('../features/threads/inbox-pag
 const ThreadPage = lazyRouteComponent(() => import('../features/threads/thread-page.tsx'), 'ThreadPage');
 const StartAcrossPage = lazyRouteComponent(() => import('../features/threads/start-across-page.tsx'), 'StartAcrossPage');
 const CommunityThreads = lazyRouteComponent(() => import('../features/threads/community-threads.tsx'), 'CommunityThreads');
+const ThreadsOfPerson = lazyRouteComponent(() => import('../features/threads/threads-of-person.tsx'), 'ThreadsOfPerson');
 const StartThreadDialog = lazyRouteComponent(() => import('../features/threads/start-thread-dialog.tsx'), 'StartThreadDialog');
 
 const NotFound = () => (
@@ -214,7 +216,18 @@ const personRoute = createRoute({
   path: '/people/$personId',
   params: { parse: (params) => ({ personId: personId.parse(params.personId) }), stringify: (params) => ({ personId: params.personId }) },
   component: function Person() {
-    return <PersonPage id={personRoute.useParams().personId} />;
+    const { personId: id } = personRoute.useParams();
+    return <PersonPage key={id} id={id} answered={(person) => <ThreadsOfPerson personId={person.id} />} />;
+  },
+});
+
+const editProfileRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile/edit',
+  component: function EditProfile() {
+    const navigate = useNavigate();
+    const { person } = useMe();
+    return <EditProfilePage onSaved={() => void navigate({ to: '/people/$personId', params: { personId: person.id } })} />;
   },
 });
 
@@ -242,6 +255,7 @@ const tree = root.addChildren([
     communityRoute,
     peopleRoute,
     personRoute,
+    editProfileRoute,
     adminRoute,
     importRoute,
     auditRoute,

@@ -1,33 +1,72 @@
 import { z } from 'zod';
-import { clientId, communityId, personId, unitId } from '../ids.ts';
+import { clientId, milestoneId, personId, unitId } from '../ids.ts';
 import { cursor, day, email, instant, line, queryNumber, text } from '../primitives.ts';
 import { route } from '../route.ts';
 import { accountView, importedPerson, mostImportedAtOnce, organisationRole, peopleFile, personSummary } from './people.schemas.ts';
+import { milestone, ownProfile, personFound, personProfile } from './profile.schemas.ts';
 
 export const listPeople = route({
   name: 'listPeople',
-  summary: 'People of the organisation by name. `q` matches the beginning of any part of the name.',
+  summary:
+    'People of the organisation by name. `q` matches the beginning of any part of the name; by `knowledge` also title, topics, what they say of themselves, and what they wrote where you may read it.',
   method: 'GET',
   path: '/api/people',
   access: 'signed-in',
   rate: 'reading',
-  query: z.strictObject({ q: text(80).default(''), limit: queryNumber(1, 100).default(50), cursor: cursor.optional() }),
-  response: z.object({ people: z.array(personSummary), nextCursor: z.string().nullable() }),
+  query: z.strictObject({
+    q: text(80).default(''),
+    by: z.enum(['name', 'knowledge']).default('name'),
+    limit: queryNumber(1, 100).default(50),
+    cursor: cursor.optional(),
+  }),
+  response: z.object({ people: z.array(personFound), nextCursor: z.string().nullable() }),
 });
 
 export const getPerson = route({
   name: 'getPerson',
-  summary: 'One person, with the communities that both of you may see.',
+  summary: 'One person, with communities and milestones that both of you may see.',
   method: 'GET',
   path: '/api/people/:personId',
   access: 'signed-in',
   rate: 'reading',
   params: z.object({ personId }),
-  response: personSummary.extend({
-    isActive: z.boolean(),
-    communities: z.array(z.object({ id: communityId, name: z.string() })).max(50),
-  }),
+  response: personProfile,
   problems: ['person.not-found'],
+});
+
+export const getOwnProfile = route({
+  name: 'getOwnProfile',
+  summary: 'What you say of yourself, as you edit it.',
+  method: 'GET',
+  path: '/api/profile',
+  access: 'signed-in',
+  rate: 'reading',
+  response: ownProfile,
+});
+
+export const editProfile = route({
+  name: 'editProfile',
+  summary: 'Say who you are. `version` is the one you worked on.',
+  method: 'PUT',
+  path: '/api/profile',
+  access: 'signed-in',
+  rate: 'writing',
+  body: z.strictObject(ownProfile.shape),
+  response: ownProfile,
+  problems: ['version.stale'],
+});
+
+export const showMilestone = route({
+  name: 'showMilestone',
+  summary: 'Keep a milestone of yours to yourself, or show it to the organisation.',
+  method: 'PUT',
+  path: '/api/profile/milestones/:milestoneId',
+  access: 'signed-in',
+  rate: 'writing',
+  params: z.object({ milestoneId }),
+  body: z.strictObject({ isPrivate: z.boolean() }),
+  response: milestone,
+  problems: ['milestone.not-found'],
 });
 
 export const invitePerson = route({

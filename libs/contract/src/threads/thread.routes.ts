@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId, communityId, messageId, threadId } from '../ids.ts';
+import { clientId, communityId, messageId, personId, threadId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
 import { cursor, exactText, ordinal, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
@@ -22,6 +22,7 @@ import {
   threadTitle,
   threadView,
   unreadOverview,
+  writing,
 } from './thread.schemas.ts';
 
 const inThread = z.object({ threadId });
@@ -38,7 +39,7 @@ export const listThreads = route({
   params: z.object({ communityId }),
   query: z.strictObject({ limit: pageSize, cursor: cursor.optional() }),
   response: threadList,
-  problems: ['community.not-found'],
+  problems: ['community.not-found', 'community.ask-first'],
 });
 
 export const listMyThreads = route({
@@ -54,6 +55,18 @@ export const listMyThreads = route({
     cursor: cursor.optional(),
   }),
   response: threadList,
+});
+
+export const listWritings = route({
+  name: 'listWritings',
+  summary: 'Threads in which somebody wrote and that you may read; where they wrote last first.',
+  method: 'GET',
+  path: '/api/people/:personId/threads',
+  access: 'signed-in',
+  rate: 'reading',
+  params: z.object({ personId }),
+  query: z.strictObject({ limit: pageSize, cursor: cursor.optional() }),
+  response: z.object({ writings: z.array(writing), nextCursor: z.string().nullable() }),
 });
 
 export const getUnread = route({
@@ -88,7 +101,14 @@ export const openThread = route({
   body: z.strictObject({ clientId, title: threadTitle, markdown: messageMarkdown }),
   response: threadPage,
   status: 201,
-  problems: ['community.not-found', 'client-id.reused', 'message.unknown-mention', 'message.unknown-quote'],
+  problems: [
+    'community.not-found',
+    'community.ask-first',
+    'community.ended',
+    'client-id.reused',
+    'message.unknown-mention',
+    'message.unknown-quote',
+  ],
 });
 
 export const openCrossUnitThread = route({

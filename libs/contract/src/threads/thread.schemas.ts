@@ -195,3 +195,12 @@ export type UnreadOverview = z.infer<typeof unreadOverview>;
 
 export const messageSource = z.object({ messageId, threadId, version, markdown: z.string() });
 export const messageVersion = z.object({ version, markdown: z.string(), html: z.string(), writtenAt: instant });
+
+/** A thread in which somebody wrote. */
+export const writing = z.object({
+  threadId,
+  title: z.string(),
+  community: z.object({ id: communityId, name: z.string() }).nullable(),
+  wroteAt: instant,
+});
+export type Writing = z.infer<typeof writing>;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/index.ts';
 import { AskToJoin } from './ask-to-join.ts';
 import { ChangeMembership } from './change-membership.ts';
 import { CloseCommunity } from './close-community.ts';
@@ -16,6 +17,7 @@ import { RequestsController } from './requests.controller.ts';
 import { TakeLeadership } from './take-leadership.ts';
 
 @Module({
+  imports: [PeopleModule],
   controllers: [CommunitiesController, LeadershipController, RequestsController],
   providers: [
     AskToJoin,

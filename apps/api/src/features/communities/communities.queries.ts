@@ -168,3 +168,10 @@ export const mergedIntoOf = query(
   z.object({ mergedInto: communityId.nullable() }),
   `select merged_into as "mergedInto" from communities where id = $1`,
 );
+
+/** Those of $1 (communities) in which $2 reads. */
+export const readableAmong = query(
+  'communities.readable-among',
+  z.object({ id: communityId }),
+  `select c.id from communities c where c.id = any($1::uuid[]) and ${readableCommunity('c', '$2')}`,
+);

@@ -6,7 +6,8 @@ import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { LiveServer } from '../../platform/realtime/live-server.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
-import { convenerCount, memberOf, membersChangedFacts } from './communities.queries.ts';
+import { convenerCount, memberOf, membersChangedFacts, readableAmong } from './communities.queries.ts';
+import { Milestones } from '../people/index.ts';
 import { CommunityRequests } from './community-requests.ts';
 import { CommunityMember } from './community-member.entity.ts';
 import { communityRoom } from './community.rooms.ts';
@@ -25,7 +26,12 @@ export class Membership {
     private readonly clock: Clock,
     private readonly live: LiveServer,
     private readonly requests: CommunityRequests,
-  ) {}
+    private readonly milestones: Milestones,
+  ) {
+    milestones.areSeenBy('joined', async (reader, viewerId, ids) =>
+      (await reader.rows(readableAmong, [ids, viewerId])).map(({ id }) => id),
+    );
+  }
 
   /** Runs in the transaction in which somebody becomes a member. */
   onArrival(act: (tx: Tx, personId: PersonId, communityId: CommunityId) => Promise<void>): void {
@@ -66,8 +72,11 @@ export class Membership {
     if (facts) tx.tell(communityRoom(id), communityMembersChanged, facts);
   }
 
-  private async arrive(tx: Tx, { id }: Place, personId: PersonId): Promise<void> {
+  private async arrive(tx: Tx, { id, name, visibility }: Place, personId: PersonId): Promise<void> {
     await this.requests.settle(tx, id, personId);
+    // Open ones only: a way that begins later than it should would tell of a community that others must not see into.
+    if (visibility === 'open')
+      await this.milestones.note(tx, { personId, kind: 'joined', sourceId: id, title: name, link: `/communities/${id}` });
     for (const act of this.arrivals) await act(tx, personId, id);
     tx.afterCommit(() => this.live.admitTo(personId, communityRoom(id)));
   }

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { InputOf } from '@landbridge/contract';
 import { askToJoin, decideRequest, listRequests, withdrawRequest } from '@landbridge/contract/communities';
 import { z } from 'zod';
-import { cutPage, readCursor, writeCursor } from '../../platform/database/cursor.ts';
+import { cursorInstant, cutPage, readCursor, writeCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
@@ -12,7 +12,7 @@ import { CommunityViews } from './community-views.ts';
 import { CommunityAccess } from './community.access.ts';
 import { DecideRequest } from './decide-request.ts';
 
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const place = z.tuple([cursorInstant, z.uuid()]);
 
 @Controller()
 export class RequestsController {

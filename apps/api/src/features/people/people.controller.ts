@@ -5,13 +5,11 @@ import {
   bringBackPerson,
   deactivatePerson,
   dismissManager,
-  getPerson,
   giveRole,
   importPeople,
   invitePerson,
   invitePersonAgain,
   listAccounts,
-  listPeople,
   moveToUnit,
   readPeopleFile,
   takeRole,
@@ -20,14 +18,13 @@ import { z } from 'zod';
 import { cursorText, cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
-import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { ChangeRoles } from './change-roles.ts';
 import { DeactivatePerson } from './deactivate-person.ts';
 import { ImportPeople } from './import-people.ts';
 import { InvitePerson } from './invite-person.ts';
 import { MoveToUnit } from './move-to-unit.ts';
-import { accountsPage, peoplePage, personPage } from './people.queries.ts';
+import { accountsPage } from './people.queries.ts';
 
 const place = z.tuple([cursorText, z.uuid()]);
 
@@ -41,22 +38,6 @@ export class PeopleController {
     private readonly changeRoles: ChangeRoles,
     private readonly importPeople: ImportPeople,
   ) {}
-
-  @Endpoint(listPeople)
-  async list(_actor: Actor, { query }: InputOf<typeof listPeople>) {
-    const [name, id] = readCursor(query.cursor, place) ?? [null, null];
-    const rows = await this.database.rows(peoplePage, [likeText(query.q), name, id, query.limit + 1]);
-    const { page, hasMore } = cutPage(rows, query.limit);
-    const last = page.at(-1);
-    return { people: page.map((row) => row.summary), nextCursor: hasMore && last ? writeCursor([last.sortName, last.summary.id]) : null };
-  }
-
-  @Endpoint(getPerson)
-  async get(actor: Actor, { params }: InputOf<typeof getPerson>) {
-    const person = await this.database.json(personPage, [params.personId, actor.personId]);
-    if (!person) throw problem('person.not-found');
-    return person;
-  }
 
   @Endpoint(invitePerson)
   invite(actor: Actor, { body }: InputOf<typeof invitePerson>) {

@@ -1,10 +1,11 @@
+import { milestoneId } from '@landbridge/contract';
 import { createUnit } from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { administrators, everybody, row, testPermissions, type Place } from '../../testing/permission-matrix.ts';
+import { administrators, everybody, nobodyElse, row, testPermissions, type Place } from '../../testing/permission-matrix.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { newClientId } from '../../testing/world.ts';
+import { foundCommunity, newClientId } from '../../testing/world.ts';
 
 const ofNewcomer = async ({ newcomer }: Place) => ({ params: { personId: (await newcomer()).id } });
 
@@ -18,6 +19,20 @@ const asManager = async (place: Place) => {
 const table = [
   row(people.listPeople, everybody()),
   row(people.getPerson, everybody(), ofNewcomer),
+  row(people.getOwnProfile, everybody()),
+  row(people.editProfile, everybody(), async ({ people: asked }, kind) => {
+    const isThere = kind !== 'nobody' && kind !== 'deactivated';
+    const own = isThere ? await asked[kind].do(people.getOwnProfile) : null;
+    const texts = { title: 'Fitter', place: '', languages: [], topics: [], about: '', worlds: '' };
+    return { body: { version: own?.version ?? 1, ...texts } };
+  }),
+  // Nobody has another's milestone, whoever they are.
+  row(people.showMilestone, nobodyElse([], 'milestone.not-found'), async ({ people: asked, newcomer }) => {
+    const owner = await newcomer();
+    await foundCommunity(owner);
+    const [first] = (await asked.convener.do(people.getPerson, { params: { personId: owner.id } })).milestones;
+    return { params: { milestoneId: milestoneId.parse(first?.id) }, body: { isPrivate: true } };
+  }),
   row(people.invitePerson, administrators, () => ({
     body: { clientId: newClientId(), name: 'Invited Ito', email: `${uuid()}@norrgard.example` },
   })),

@@ -9,6 +9,7 @@ import { violates } from '../../platform/database/violates.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { CommunityAccess, Membership } from '../communities/index.ts';
+import { Milestones } from '../people/index.ts';
 import { Participants } from './change-participants.ts';
 import { PostMessage } from './post-message.ts';
 import { ThreadAccess } from './thread.access.ts';
@@ -37,6 +38,7 @@ export class OpenThread {
     private readonly participants: Participants,
     private readonly postMessage: PostMessage,
     private readonly writeMessage: WriteMessage,
+    private readonly milestones: Milestones,
   ) {}
 
   /** In an open community this joins it. */
@@ -92,6 +94,14 @@ export class OpenThread {
       lastMessageAt: now,
     });
     await invite(id);
+    if (communityId === null)
+      await this.milestones.note(tx, {
+        personId: actor.personId,
+        kind: 'convened-cross-unit',
+        sourceId: id,
+        title,
+        link: `/threads/${id}`,
+      });
     // Only now: whom it may mention depends on who may read the thread.
     const written = await this.writeMessage.run(tx, actor.personId, id, markdown);
     const thread = await this.access.forChange(tx, actor.personId, id, 'post');

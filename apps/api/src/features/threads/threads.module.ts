@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities/index.ts';
 import { OrganisationModule } from '../organisation/index.ts';
+import { PeopleModule } from '../people/index.ts';
 import { BlankQuotes } from './blank-quotes.ts';
 import { Participants } from './change-participants.ts';
 import { ChangeThread } from './change-thread.ts';
@@ -21,10 +22,12 @@ import { ThreadTelling } from './thread-telling.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { ThreadsController } from './threads.controller.ts';
 import { WriteMessage } from './write-message.ts';
+import { WritingsController } from './writings.controller.ts';
+import { Writings } from './writings.ts';
 
 @Module({
-  imports: [OrganisationModule, CommunitiesModule],
-  controllers: [ThreadsController, MessagesController],
+  imports: [OrganisationModule, PeopleModule, CommunitiesModule],
+  controllers: [ThreadsController, MessagesController, WritingsController],
   providers: [
     BlankQuotes,
     ChangeThread,
@@ -44,6 +47,7 @@ import { WriteMessage } from './write-message.ts';
     ThreadAccess,
     ThreadTelling,
     WriteMessage,
+    Writings,
   ],
   exports: [IssueThreads, MessageChanges, ThreadAccess],
 })

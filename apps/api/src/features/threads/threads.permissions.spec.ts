@@ -50,6 +50,7 @@ const words = (kind: Kind) => `Said by ${kind}.`;
 const table = [
   row(threads.listThreads, communityReaders, inCommunity),
   row(threads.listMyThreads, everybody()),
+  row(threads.listWritings, everybody(), ({ people }) => ({ params: { personId: people.member.id } })),
   row(threads.getUnread, everybody()),
   row(threads.findThreads, everybody(), () => ({ query: { q: 'flange' } })),
   row(threads.openThread, communityReaders, (place, kind) => ({

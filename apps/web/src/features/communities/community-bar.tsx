@@ -32,32 +32,34 @@ export const CommunityBar = ({ community, onLeft }: CommunityBarProps) => {
     );
   const entries = entriesOf(community, setDialog);
   return (
-    <Bar
-      actions={
-        <>
-          {community.can.join && <Button onClick={join}>{text('community.join')}</Button>}
-          {community.myRole && (
-            <span className={classes.joined}>
-              <IconCheck {...icon} />
-              {text('communities.joined')}
-            </span>
-          )}
-          {entries.length > 0 && (
-            <Menu label={text('community.actions')} entries={entries}>
-              <IconDots {...icon} />
-            </Menu>
-          )}
-        </>
-      }
-    >
-      <Link to="/communities">{text('communities.title')}</Link>
-      <IconChevronRight size={14} aria-hidden="true" />
-      <span>{community.name}</span>
+    <>
+      <Bar
+        actions={
+          <>
+            {community.can.join && <Button onClick={join}>{text('community.join')}</Button>}
+            {community.myRole && (
+              <span className={classes.joined}>
+                <IconCheck {...icon} />
+                {text('communities.joined')}
+              </span>
+            )}
+            {entries.length > 0 && (
+              <Menu label={text('community.actions')} entries={entries}>
+                <IconDots {...icon} />
+              </Menu>
+            )}
+          </>
+        }
+      >
+        <Link to="/communities">{text('communities.title')}</Link>
+        <IconChevronRight size={14} aria-hidden="true" />
+        <span>{community.name}</span>
+      </Bar>
       {dialog === 'edit' && <EditCharterDialog community={community} onClose={close} />}
       {dialog === 'leave' && <LeaveDialog community={community} onLeft={onLeft} onClose={close} />}
       {dialog === 'close' && <CloseDialog community={community} onClose={close} />}
       {dialog === 'merge' && <MergeDialog community={community} onClose={close} />}
-    </Bar>
+    </>
   );
 };
 

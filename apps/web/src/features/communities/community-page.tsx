@@ -59,7 +59,8 @@ type CommunityProps = Omit<CommunityPageProps, 'id' | 'onLeft'> & { readonly com
 const Community = ({ community, tab, conversation, mainAction }: CommunityProps) => {
   const { person } = useMe();
   // Looking at it ends being new; the greeting stays for this visit.
-  const [isFirstVisit] = useState(community.isNew);
+  const [isFirstVisit, setFirstVisit] = useState(community.isNew);
+  if (community.isNew && !isFirstVisit) setFirstVisit(true);
   const isRead = community.can.read;
   return (
     <>

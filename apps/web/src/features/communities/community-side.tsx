@@ -59,12 +59,12 @@ export const CommunitySide = ({ community, viewerId }: SideProps) => {
 /** Seven roles in one list; an open one is an invitation. */
 const Carriers = ({ community, viewerId }: SideProps) => {
   const show = useToast();
-  const change = async (role: LeadershipRole, isTaken: boolean) => {
+  const change = async (role: LeadershipRole, takes: boolean) => {
     const at = { params: { communityId: community.id, leadership: role } };
     try {
-      putCommunity(await callRoute(isTaken ? takeLeadership : layDownLeadership, at));
+      putCommunity(await callRoute(takes ? takeLeadership : layDownLeadership, at));
       show({
-        text: isTaken
+        text: takes
           ? text('community.role-taken', { role: text(`community.role-${role}`).toLowerCase() })
           : text('community.role-laid-down'),
       });
@@ -72,11 +72,15 @@ const Carriers = ({ community, viewerId }: SideProps) => {
       show({ text: problemText(error) });
     }
   };
+  const isTaken = (role: LeadershipRole) => community.carriers.some(({ leadership }) => leadership === role);
+  // Where nobody can volunteer any more an open place is no invitation.
+  const roles = leadershipRole.options.filter((role) => community.closedAt === null || isTaken(role));
+  if (roles.length === 0) return null;
   return (
     <section>
       <h2>{text('community.who-carries')}</h2>
       <ul className={classes.roles}>
-        {leadershipRole.options.map((role) => (
+        {roles.map((role) => (
           <Slot
             key={role}
             role={role}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
-import { listPeople } from '@landbridge/contract/people';
+import { listPeople, type FindingReason, type PersonFound } from '@landbridge/contract/people';
 import { Avatar, Button, EmptyState, ListRow, Page, RowList, SkeletonRows, TextField, UnitTile } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
@@ -16,7 +16,7 @@ const RowLink = createLink(ListRow);
 export const PeoplePage = ({ q, onSearch }: { q: string; onSearch: (q: string) => void }) => {
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['people-page', q],
-    queryFn: ({ pageParam, signal }) => callRoute(listPeople, { query: { q, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => callRoute(listPeople, { query: { q, by: 'knowledge', cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,
@@ -31,7 +31,14 @@ export const PeoplePage = ({ q, onSearch }: { q: string; onSearch: (q: string) =
       <Page>
         <h1>{text('people.title')}</h1>
         <div className={classes.search}>
-          <TextField label={text('people.search')} type="search" value={q} onChange={(event) => onSearch(event.target.value)} />
+          <TextField
+            label={text('people.search')}
+            hint={text('people.search-hint')}
+            type="search"
+            maxLength={80}
+            value={q}
+            onChange={(event) => onSearch(event.target.value)}
+          />
         </div>
         {data && people.length === 0 && <EmptyState title={text('people.empty')} />}
         {!data && !error && <SkeletonRows rows={8} label={text('app.loading')} />}
@@ -44,7 +51,7 @@ export const PeoplePage = ({ q, onSearch }: { q: string; onSearch: (q: string) =
                 params={{ personId: person.id }}
                 glyph={<Avatar name={person.name} hue={person.unit?.hue} />}
                 heading={person.name}
-                reason={person.unit?.name ?? text('people.no-unit')}
+                reason={reasonOf(person)}
                 tiles={person.unit && <UnitTile unit={person.unit} />}
               />
             </li>
@@ -59,3 +66,14 @@ export const PeoplePage = ({ q, onSearch }: { q: string; onSearch: (q: string) =
     </>
   );
 };
+
+/** Why they are in the list; where it is for their name, what they do. */
+const reasonOf = ({ reasons, title, unit }: PersonFound): string =>
+  reasons.length > 0
+    ? reasons.map(reasonText).join(' · ')
+    : [title, unit?.name ?? text('people.no-unit')].filter((fact) => fact !== '').join(' · ');
+
+const reasonText = (reason: FindingReason): string =>
+  reason.kind === 'wrote'
+    ? text('people.reason-wrote', { title: reason.title })
+    : text(`people.reason-${reason.kind}`, { words: reason.words });

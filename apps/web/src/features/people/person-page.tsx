@@ -1,26 +1,46 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { createLink, Link } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { PersonId } from '@landbridge/contract';
-import { getPerson } from '@landbridge/contract/people';
-import { Avatar, Bar, Page, SkeletonRows, UnitChip } from '@landbridge/ui';
+import { leadershipRole, memberRole } from '@landbridge/contract/communities';
+import { getPerson, type PersonProfile } from '@landbridge/contract/people';
+import { Avatar, Bar, ButtonLink, Page, SkeletonRows, UnitChip } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
-import classes from './people-page.module.css';
+import { MilestoneList } from './milestone-list.tsx';
+import classes from './person-page.module.css';
+import { personKey } from './person-key.ts';
 
-/** One person: their unit, and the communities that both of you may see. */
-export const PersonPage = ({ id }: { id: PersonId }) => {
+const EditLink = createLink(ButtonLink);
+
+interface PersonPageProps {
+  readonly id: PersonId;
+  /** What they wrote belongs to the features that keep it. */
+  readonly answered: (person: PersonProfile) => ReactNode;
+}
+
+/** Who somebody is, in their own words, and the way they came. */
+export const PersonPage = ({ id, answered }: PersonPageProps) => {
   const {
     data: person,
     error,
     refetch,
-  } = useQuery({ queryKey: ['person', id], queryFn: () => callRoute(getPerson, { params: { personId: id } }), staleTime: 0 });
+  } = useQuery({ queryKey: personKey(id), queryFn: () => callRoute(getPerson, { params: { personId: id } }), staleTime: 0 });
   useTitle(person?.name ?? text('people.title'));
   return (
     <>
-      <Bar>
+      <Bar
+        actions={
+          person?.can.edit && (
+            <EditLink to="/profile/edit" size="small">
+              {text('profile.edit')}
+            </EditLink>
+          )
+        }
+      >
         <Link to="/people" search={{}}>
           {text('people.title')}
         </Link>
@@ -29,31 +49,79 @@ export const PersonPage = ({ id }: { id: PersonId }) => {
       </Bar>
       <Page>
         {error && <ProblemState error={error} onRetry={() => void refetch()} />}
-        {!person && !error && <SkeletonRows rows={3} label={text('app.loading')} />}
+        {!person && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
         {person && (
-          <>
-            <div className={classes.head}>
-              <Avatar name={person.name} hue={person.unit?.hue} size={40} />
-              <div>
-                <h1>{person.name}</h1>
-                {person.unit ? <UnitChip unit={person.unit} /> : text('people.no-unit')}
-              </div>
+          <div className={classes.columns}>
+            <div className={classes.main}>
+              <Self person={person} />
+              <MilestoneList personId={person.id} milestones={person.milestones} isOwn={person.can.edit} />
             </div>
-            {!person.isActive && <p>{text('people.gone')}</p>}
-            <h2 className={classes.heading}>{text('people.communities')}</h2>
-            {person.communities.length === 0 && <p>{text('people.no-communities')}</p>}
-            <ul>
-              {person.communities.map((community) => (
-                <li key={community.id}>
-                  <Link className={classes.link} to="/communities/$communityId" params={{ communityId: community.id }} search={{}}>
-                    {community.name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </>
+            <aside className={classes.side}>
+              <Communities person={person} />
+              {answered(person)}
+            </aside>
+          </div>
         )}
       </Page>
     </>
   );
+};
+
+const Self = ({ person }: { person: PersonProfile }) => (
+  <>
+    <div className={classes.head}>
+      <Avatar name={person.name} hue={person.unit?.hue} size={72} />
+      <div className={classes.names}>
+        <h1 dir="auto">{person.name}</h1>
+        <p className={classes.meta}>
+          {person.unit ? <UnitChip unit={person.unit} /> : <span>{text('people.no-unit')}</span>}
+          {[person.title, person.place, person.languages.join(', ')]
+            .filter((fact) => fact !== '')
+            .map((fact) => (
+              <span key={fact} dir="auto">
+                {fact}
+              </span>
+            ))}
+        </p>
+      </div>
+    </div>
+    {!person.isActive && <p className={classes.gone}>{text('people.gone')}</p>}
+    {person.aboutHtml !== '' && <div className={classes.about} dir="auto" dangerouslySetInnerHTML={{ __html: person.aboutHtml }} />}
+    {person.aboutHtml === '' && person.can.edit && <p className={classes.gone}>{text('profile.unwritten')}</p>}
+    {person.topics.length > 0 && (
+      <div className={classes.topics}>
+        <span>{text('profile.ask-about')}</span>
+        <ul>
+          {person.topics.map((topic) => (
+            <li key={topic} dir="auto">
+              {topic}
+            </li>
+          ))}
+        </ul>
+      </div>
+    )}
+  </>
+);
+
+const Communities = ({ person }: { person: PersonProfile }) => (
+  <section>
+    <h2>{text('people.communities')}</h2>
+    {person.communities.length === 0 && <p className={classes.quiet}>{text('people.no-communities')}</p>}
+    <ul className={classes.communities}>
+      {person.communities.map(({ id, name, role, leadership }) => (
+        <li key={id}>
+          <Link to="/communities/$communityId" params={{ communityId: id }} search={{}} dir="auto">
+            {name}
+          </Link>
+          <span className={classes.quiet}>{rolesText(role, leadership)}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** Whoever carries a leadership role is more than a member. */
+const rolesText = (role: string, leadership: readonly string[]): string => {
+  const carried = leadership.map((one) => text(`community.role-${leadershipRole.parse(one)}`));
+  return (role === 'member' && carried.length > 0 ? carried : [text(`community.role-${memberRole.parse(role)}`), ...carried]).join(', ');
 };

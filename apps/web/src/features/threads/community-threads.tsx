@@ -28,16 +28,15 @@ export const CommunityThreads = ({ community, onStart }: { community: CommunityV
   }, [community.id, isMember, newestAt]);
   return (
     <>
-      {data && threads.length === 0 && (
+      {data && threads.length === 0 && !community.can.openThread && <p>{text('threads.none-ended')}</p>}
+      {data && threads.length === 0 && community.can.openThread && (
         <EmptyState
           title={text('threads.none-title')}
           text={text('threads.none-text')}
           action={
-            community.can.openThread && (
-              <Button variant="filled" onClick={onStart}>
-                {text('threads.start')}
-              </Button>
-            )
+            <Button variant="filled" onClick={onStart}>
+              {text('threads.start')}
+            </Button>
           }
         />
       )}

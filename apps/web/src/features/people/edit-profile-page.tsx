@@ -51,7 +51,7 @@ export const EditProfilePage = ({ onSaved }: { onSaved: () => void }) => {
       </Bar>
       <Page>
         <h1>{text('profile.edit-title')}</h1>
-        <p>{text('profile.edit-intro')}</p>
+        <p className={classes.intro}>{text('profile.edit-intro')}</p>
         {error && <ProblemState error={error} onRetry={() => void refetch()} />}
         {!data && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
         {data && <ProfileForm stored={data} onSaved={onSaved} />}

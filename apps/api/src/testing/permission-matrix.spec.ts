@@ -5,13 +5,14 @@ import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
+import * as issues from '@landbridge/contract/practice-issues';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyOf } from './permission-matrix.ts';
 import { servedRoutes } from './served-routes.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
-const nouns = { administration, communities, identity, organisation, people, threads };
+const nouns = { administration, communities, identity, organisation, people, 'practice-issues': issues, threads };
 
 /** Answers to machines and browsers that hold nothing of anybody's: health, figures, the description of the API, the built pages. */
 const holdsNothing =

@@ -1,4 +1,13 @@
-import { communityRequestId, milestoneId, threadId, unitId, type PersonId, type RequestOf, type Route, type UnitId } from '@landbridge/contract';
+import {
+  communityRequestId,
+  milestoneId,
+  threadId,
+  unitId,
+  type PersonId,
+  type RequestOf,
+  type Route,
+  type UnitId,
+} from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';

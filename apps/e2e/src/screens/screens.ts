@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CommunityId, MessageId, PersonId, ThreadId } from '@landbridge/contract';
+import { takeLeadership } from '@landbridge/contract/communities';
+import { editProfile } from '@landbridge/contract/people';
 import { react } from '@landbridge/contract/threads';
 import { askForLink } from '@landbridge/contract/identity';
 import { callRoute, type Member } from '../support/member.ts';
@@ -84,6 +86,12 @@ export const setScene = async (world: World): Promise<Scene> => {
   await join(ben, community.id);
   await join(rui, community.id);
   await bring(viewer, ben, secret.id);
+  await foundCommunity(ben, { name: 'Supplier audits', visibility: 'closed' });
+  await ben.do(takeLeadership, { params: { communityId: community.id, leadership: 'community-keeper' } });
+  const topics = ['preload', 'hydraulic tensioners'];
+  await ben.do(editProfile, {
+    body: { version: 1, title: 'Fitter', place: 'Aalvik', languages: ['English'], topics, about: 'I *fit*.', worlds: '' },
+  });
   const thread = await startThread(ben, community.id, {
     markdown: 'Last night a flange was left with half of its bolts tight. How does the next crew know?',
   });

@@ -38,7 +38,7 @@ const table = [
   row(issues.listIssues, everybody()),
   row(issues.countIssues, everybody()),
   row(issues.findLookAlikes, everybody(), () => ({ query: { q: 'Preload falls' } })),
-  row(issues.postIssue, readers('community.not-found'), ({ community }) => ({
+  row(issues.postIssue, { ...readers('community.not-found'), closed: members('community.ask-first') }, ({ community }) => ({
     params: { communityId: community.id },
     body: { clientId: newClientId(), title: 'Nuts turn by themselves', situation: 'At night.' },
   })),

@@ -30,10 +30,12 @@ export const MilestoneList = ({ personId, milestones, isOwn }: MilestoneListProp
       show({ text: problemText(error) });
     }
   };
+  // What is not there for others may be kept: they are not told that there is nothing, or something.
+  if (milestones.length === 0 && !isOwn) return null;
   return (
     <section>
       <h2 className={classes.heading}>{text('profile.milestones')}</h2>
-      {milestones.length === 0 && <p className={classes.quiet}>{text(isOwn ? 'profile.no-milestones' : 'profile.no-milestones-others')}</p>}
+      {milestones.length === 0 && <p className={classes.quiet}>{text('profile.no-milestones')}</p>}
       <ol className={classes.spine}>
         {milestones.map((milestone) => (
           <li key={milestone.id} className={classes.milestone}>

@@ -87,7 +87,9 @@ const Self = ({ person }: { person: PersonProfile }) => (
     </div>
     {!person.isActive && <p className={classes.gone}>{text('people.gone')}</p>}
     {person.aboutHtml !== '' && <div className={classes.about} dir="auto" dangerouslySetInnerHTML={{ __html: person.aboutHtml }} />}
-    {person.aboutHtml === '' && person.can.edit && <p className={classes.gone}>{text('profile.unwritten')}</p>}
+    {person.aboutHtml === '' && person.topics.length === 0 && (
+      <p className={classes.gone}>{text(person.can.edit ? 'profile.unwritten' : 'profile.unwritten-others', { name: person.name })}</p>
+    )}
     {person.topics.length > 0 && (
       <div className={classes.topics}>
         <span>{text('profile.ask-about')}</span>

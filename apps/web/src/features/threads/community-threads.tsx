@@ -28,7 +28,7 @@ export const CommunityThreads = ({ community, onStart }: { community: CommunityV
   }, [community.id, isMember, newestAt]);
   return (
     <>
-      {data && threads.length === 0 && !community.can.openThread && <p>{text('threads.none-ended')}</p>}
+      {data && threads.length === 0 && !community.can.openThread && <EmptyState title={text('threads.none-ended')} />}
       {data && threads.length === 0 && community.can.openThread && (
         <EmptyState
           title={text('threads.none-title')}

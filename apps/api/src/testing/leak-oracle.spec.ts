@@ -323,7 +323,19 @@ describe('leak oracle, with the rule of reading switched off', () => {
     const leaks = run.oracle.leaks(await audiencesOf(run));
 
     const ways = new Set(leaks.filter(({ reached }) => reached === 'Outsider').map(({ by }) => nameOf(by, target)));
-    const reading = ['thread', 'threads', 'messages', 'changes', 'message', 'source', 'titles', 'community', 'communities', 'person'];
+    const reading = [
+      'thread',
+      'threads',
+      'messages',
+      'changes',
+      'message',
+      'source',
+      'titles',
+      'community',
+      'communities',
+      'person',
+      'people',
+    ];
     const asking = ['issue', 'issues', 'look-alikes'];
     expect([...ways]).toEqual(expect.arrayContaining([...reading, ...asking, threads.messagePosted.name, threads.threadMoved.name]));
   });

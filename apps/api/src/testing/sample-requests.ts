@@ -53,8 +53,12 @@ const bodies: Readonly<Record<string, () => object>> = {
   saveIssueView: () => ({ name: 'Sample', filters: { state: 'open' } }),
 };
 
-/** Queries that a route cannot be asked without. */
-const queries: Readonly<Record<string, object>> = { listMessages: { after: 0 }, getThreadChanges: { after: 0 } };
+/** Queries that a route cannot be asked without, or that ask it for the most. */
+const queries: Readonly<Record<string, object>> = {
+  listPeople: { by: 'knowledge' },
+  listMessages: { after: 0 },
+  getThreadChanges: { after: 0 },
+};
 
 export const sampleBody = ({ name }: Route): object | undefined => bodies[name]?.();
 

@@ -43,7 +43,7 @@ describe('a closed community', () => {
   });
 
   it('answers with a word, and whoever asked reads it without looking again', async () => {
-    await leadersPage.getByRole('button', { name: 'Decline Ben Berg' }).click();
+    await leadersPage.getByRole('button', { name: 'Decline: Ben Berg' }).click();
     await leadersPage.getByLabel('A word to Ben Berg').fill('After the audit of July, gladly.');
     await leadersPage.getByRole('button', { name: 'Decline', exact: true }).click();
 
@@ -54,18 +54,18 @@ describe('a closed community', () => {
   it('opens to whoever is let in, who is told whom to greet', async () => {
     await askersPage.getByRole('button', { name: 'Ask again' }).click();
     await asking().waitFor();
-    await leadersPage.getByRole('button', { name: 'Let Ben Berg in' }).click();
+    await leadersPage.getByRole('button', { name: 'Let in: Ben Berg' }).click();
 
     await expect(askersPage.getByText('What we found in June')).toBeShown();
     await expect(askersPage.getByRole('link', { name: /Lena Lund convenes this community/ })).toBeShown();
   });
 
   it('has open places that a member takes and lays down again', async () => {
-    await askersPage.getByRole('button', { name: 'Be the Community keeper of this community' }).click();
+    await askersPage.getByRole('button', { name: 'Open. Would you? Community keeper' }).click();
     await expect(leadersPage.getByRole('link', { name: 'Ben Berg' })).toBeShown();
 
-    await askersPage.getByRole('button', { name: 'Lay down your role: Community keeper' }).click();
-    await expect(leadersPage.getByRole('button', { name: 'Be the Community keeper of this community' })).toBeShown();
+    await askersPage.getByRole('button', { name: 'Lay it down: Community keeper' }).click();
+    await expect(leadersPage.getByRole('button', { name: 'Open. Would you? Community keeper' })).toBeShown();
   });
 });
 

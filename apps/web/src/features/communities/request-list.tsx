@@ -96,7 +96,7 @@ const DeclineDialog = ({ request, onDecline, onClose }: DeclineDialogProps) => {
     onClose();
   };
   return (
-    <Dialog title={text('community.decline-person', { name })} onClose={onClose}>
+    <Dialog title={text('community.decline-title', { name })} onClose={onClose}>
       <TextAreaField
         label={text('community.reply', { name })}
         hint={text('community.reply-hint')}

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AdministrationModule } from './features/administration/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
+import { HomeModule } from './features/home/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { OrganisationModule } from './features/organisation/index.ts';
 import { PeopleModule } from './features/people/index.ts';
@@ -23,6 +24,7 @@ export class AppModule {
         CommunitiesModule,
         ThreadsModule,
         PracticeIssuesModule,
+        HomeModule,
         AdministrationModule,
       ],
     };

@@ -1,6 +1,7 @@
 import * as administration from './administration/index.ts';
 import * as communities from './communities/index.ts';
 import type { LiveCall, LiveEvent } from './event.ts';
+import * as home from './home/index.ts';
 import * as identity from './identity/index.ts';
 import * as live from './live.ts';
 import * as organisation from './organisation/index.ts';
@@ -17,9 +18,17 @@ export * from './problem.ts';
 export * from './problems.ts';
 export * from './route.ts';
 
-const everything: readonly unknown[] = [identity, organisation, people, communities, threads, practiceIssues, administration, live].flatMap(
-  (noun) => Object.values(noun),
-);
+const everything: readonly unknown[] = [
+  identity,
+  organisation,
+  people,
+  communities,
+  threads,
+  practiceIssues,
+  home,
+  administration,
+  live,
+].flatMap((noun) => Object.values(noun));
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 const isLiveEvent = (value: unknown): value is LiveEvent =>

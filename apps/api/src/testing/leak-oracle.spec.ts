@@ -1,5 +1,6 @@
 import type { CommunityId, Route } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
+import { getHome, seeHome } from '@landbridge/contract/home';
 import { getMe } from '@landbridge/contract/identity';
 import { listUnits } from '@landbridge/contract/organisation';
 import { getPerson, listPeople } from '@landbridge/contract/people';
@@ -100,6 +101,7 @@ const fillPrivateIssue = async (asker: TestPerson, helper: TestPerson, community
   const outcome = { markdown: secret('outcome'), before: secret('before'), after: secret('after') };
   await asker.do(issues.tellOutcome, { params, body: { version, ...outcome } });
   for (const person of [asker, helper]) {
+    await person.do(getHome);
     await person.do(issues.getIssue, { params });
     await person.do(issues.listIssues, { query: { q: texts.title } });
     await person.do(issues.findLookAlikes, { query: { q: texts.title } });
@@ -217,6 +219,7 @@ describe('leak oracle', () => {
       await outsider.do(communities.listCommunities),
       await outsider.do(threads.getUnread),
       await outsider.do(threads.findThreads, { query: { q: 'canary' } }),
+      await outsider.do(getHome),
       await outsider.do(issues.listIssues),
       await outsider.do(issues.countIssues),
       await outsider.do(issues.findLookAlikes, { query: { q: 'canary' } }),
@@ -224,6 +227,7 @@ describe('leak oracle', () => {
       await outsider.do(getPerson, { params: { personId: member.id } }),
       await outsider.do(getMe),
     ];
+    await outsider.do(seeHome);
     const before = await everything();
 
     await fillHiddenCommunity(run);

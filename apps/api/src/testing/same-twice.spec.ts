@@ -9,6 +9,7 @@ import {
   type UnitId,
 } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
+import * as home from '@landbridge/contract/home';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
@@ -149,6 +150,9 @@ const writes: readonly Write[] = [
     const { id } = await person.do(issues.saveIssueView, { body: { name: 'Mine', filters: {} } });
     return { params: { issueViewId: id } };
   }),
+  write(home.setNeedDone, 'select count(*) from home_done', ({ thread }) => ({
+    body: { kind: 'mentioned' as const, threadId: thread.id, isDone: true },
+  })),
   write(communities.createCommunity, 'select count(*) from communities', () => ({
     body: { clientId: newClientId(), name: `Gears ${uuid()}`, visibility: 'open' as const, domain: '', people: '', practice: '' },
   })),
@@ -264,6 +268,7 @@ const writes: readonly Write[] = [
 /** Why a write has no case here. */
 const otherwise: Readonly<Record<string, string>> = {
   seeCommunity: 'sets a moment: later is right',
+  seeHome: 'sets a moment: later is right',
   setUpOrganisation: 'works once: set-up-organisation.spec.ts',
   signIn: 'each begins a sign-in of its own',
   signOut: 'ends its own right to be sent again',

@@ -50,6 +50,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   editIssue: () => ({ version: 1, title: 'Sample' }),
   takeIssueStep: () => ({ step: 'try' }),
   tellOutcome: () => ({ version: 1, markdown: 'Sample.' }),
+  setNeedDone: () => ({ kind: 'mentioned', threadId: uuid(), isDone: true }),
   saveIssueView: () => ({ name: 'Sample', filters: { state: 'open' } }),
 };
 

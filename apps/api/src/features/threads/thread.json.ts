@@ -2,7 +2,7 @@
 export const personAt = (p: string, u: string) =>
   `json_build_object('id', ${p}.id, 'name', ${p}.name, 'unit', case when ${u}.id is not null then ${unitJson(u)} end)`;
 
-const unitJson = (u: string) => `json_build_object('id', ${u}.id, 'name', ${u}.name, 'code', ${u}.code, 'hue', ${u}.hue)`;
+export const unitJson = (u: string) => `json_build_object('id', ${u}.id, 'name', ${u}.name, 'code', ${u}.code, 'hue', ${u}.hue)`;
 
 /** One message `m` as JSON for the viewer in parameter `viewer`; needs `messageJoins`. Answers and events are both made of it. */
 export const messageJson = (viewer: string) => `json_build_object(

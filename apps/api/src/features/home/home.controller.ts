@@ -1,0 +1,45 @@
+import { Controller } from '@nestjs/common';
+import type { InputOf } from '@landbridge/contract';
+import { getHome, seeHome, setNeedDone } from '@landbridge/contract/home';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { Endpoint } from '../../platform/http/endpoint.ts';
+import { problem } from '../../platform/http/problem-error.ts';
+import type { Actor } from '../../platform/sign-in/actor.ts';
+import { ThreadAccess } from '../threads/index.ts';
+import { HomeDone } from './home.entity.ts';
+import { homePage, noteVisit, putAway } from './home.queries.ts';
+
+@Controller()
+export class HomeController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly threads: ThreadAccess,
+  ) {}
+
+  @Endpoint(getHome)
+  async get(actor: Actor) {
+    const home = await this.database.json(homePage, [actor.personId, this.clock.now()]);
+    if (!home) throw problem('internal');
+    return home;
+  }
+
+  @Endpoint(seeHome)
+  async see(actor: Actor) {
+    await this.unitOfWork.run((tx) => tx.rows(noteVisit, [actor.personId, this.clock.now()]));
+    return undefined;
+  }
+
+  @Endpoint(setNeedDone)
+  async setDone(actor: Actor, { body }: InputOf<typeof setNeedDone>) {
+    await this.unitOfWork.run(async (tx) => {
+      const { id } = await this.threads.get(tx, actor.personId, body.threadId, 'read');
+      if (body.isDone) await tx.rows(putAway, [actor.personId, id, body.kind, this.clock.now()]);
+      else await tx.delete(HomeDone, { personId: actor.personId, threadId: id, kind: body.kind });
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+import { homeView, needSubject } from './home.schemas.ts';
+
+export const getHome = route({
+  name: 'getHome',
+  summary: 'What needs you, who waits longest first, and what is new since you were here.',
+  method: 'GET',
+  path: '/api/home',
+  access: 'signed-in',
+  rate: 'reading',
+  response: homeView,
+});
+
+export const seeHome = route({
+  name: 'seeHome',
+  summary: 'Say that you are here. After half an hour away, what was shown before is no longer new.',
+  method: 'PUT',
+  path: '/api/home/seen',
+  access: 'signed-in',
+  rate: 'writing',
+  response: z.undefined(),
+  status: 204,
+});
+
+export const setNeedDone = route({
+  name: 'setNeedDone',
+  summary: 'Put away something that needs you, or take that back. It comes back by itself when something new happens there.',
+  method: 'PUT',
+  path: '/api/home/needs',
+  access: 'signed-in',
+  rate: 'writing',
+  body: needSubject.extend({ isDone: z.boolean() }).strict(),
+  response: z.undefined(),
+  status: 204,
+  problems: ['thread.not-found'],
+});

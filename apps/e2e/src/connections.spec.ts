@@ -152,7 +152,7 @@ describe('two tabs of one person', () => {
     await page.getByLabel('E-mail').fill(ben.email);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('heading', { name: 'Threads', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: /^Good /, level: 1 }).waitFor();
     await threadScreen(page).open(threadId);
 
     expect(await threadScreen(page).field.inputValue()).toBe('Half a thought');

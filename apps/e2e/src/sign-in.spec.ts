@@ -21,7 +21,7 @@ describe('the first page of a new installation without mail', () => {
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Make the organisation' }).click();
 
-    await expect(page.getByRole('heading', { name: 'Threads', level: 1 })).toBeShown();
+    await expect(page.getByRole('heading', { name: /^Good /, level: 1 })).toBeShown();
     await expect(page.getByRole('link', { name: 'Admin' })).toBeShown();
   });
 
@@ -45,7 +45,7 @@ describe('the first page of a new installation without mail', () => {
     await bens.getByRole('heading', { name: 'Welcome, Ben Berg' }).waitFor();
     await bens.getByLabel('New password').fill(password);
     await bens.getByRole('button', { name: 'Save and sign in' }).click();
-    await bens.getByRole('heading', { name: 'Threads', level: 1 }).waitFor();
+    await bens.getByRole('heading', { name: /^Good /, level: 1 }).waitFor();
     await bens.goto(link);
 
     await expect(bens.getByRole('link', { name: 'Go to sign-in' })).toBeShown();
@@ -83,10 +83,10 @@ describe('signing in', () => {
     expect(await page.getByLabel('E-mail').inputValue()).toBe(ben.email);
   });
 
-  it('opens the threads', async () => {
+  it('opens Home', async () => {
     await signIn(page, password);
 
-    await expect(page.getByRole('heading', { name: 'Threads', level: 1 })).toBeShown();
+    await expect(page.getByRole('heading', { name: /^Good /, level: 1 })).toBeShown();
   });
 
   it('keeps the chosen theme', async () => {
@@ -105,7 +105,7 @@ describe('signing in', () => {
   it('can be ended from another browser, which leads to the sign-in page at once', async () => {
     const other = await stage.sit({ line: 'other', userAgent: 'Mozilla/5.0 (Windows NT 10.0) Firefox/150.0 line/other' });
     await signIn(other, password);
-    await other.getByRole('heading', { name: 'Threads', level: 1 }).waitFor();
+    await other.getByRole('heading', { name: /^Good /, level: 1 }).waitFor();
     // The socket is there once the sign-in can be told of its end.
     await other.waitForLoadState('networkidle');
     await page.goto('/settings');
@@ -126,7 +126,7 @@ describe('signing in', () => {
     await other.getByLabel('New password').fill('quite another bridge of words');
     await other.getByRole('button', { name: 'Save and sign in' }).click();
 
-    await expect(other.getByRole('heading', { name: 'Threads', level: 1 })).toBeShown();
+    await expect(other.getByRole('heading', { name: /^Good /, level: 1 })).toBeShown();
   });
 });
 

@@ -14,6 +14,8 @@ export * from './look-alike.tsx';
 export * from './mark.tsx';
 export * from './menu.tsx';
 export * from './message-frame.tsx';
+export * from './need-list.tsx';
+export * from './news-group.tsx';
 export * from './spine.tsx';
 export * from './state-glyph.tsx';
 export * from './state-line.tsx';

@@ -4,6 +4,7 @@ import { appointMember, createCommunity, joinCommunity, type CommunityView, type
 import { listMailbox, setUpOrganisation, useLink as followLink } from '@landbridge/contract/identity';
 import { createUnit } from '@landbridge/contract/organisation';
 import { invitePerson } from '@landbridge/contract/people';
+import { postIssue, type IssueView } from '@landbridge/contract/practice-issues';
 import { openThread, postMessage, type MessageView, type ThreadView } from '@landbridge/contract/threads';
 import { vi } from 'vitest';
 import { freePort } from '../../../../tools/postgres/free-port.ts';
@@ -130,6 +131,12 @@ export const join = (member: Member, communityId: CommunityId): Promise<Communit
 /** The only way into a private community. */
 export const bring = (leader: Member, member: Member, communityId: CommunityId) =>
   leader.do(appointMember, { params: { communityId, personId: member.id }, body: { role: 'member' } });
+
+export const ask = (
+  asker: Member,
+  communityId: CommunityId,
+  { title = 'Preload falls on M36 flange bolts', situation = 'The upper third loses it after 500 hours.' } = {},
+): Promise<IssueView> => asker.do(postIssue, { params: { communityId }, body: { clientId: newClientId(), title, situation } });
 
 export const startThread = async (
   author: Member,

@@ -4,12 +4,14 @@ import { text } from '../platform/texts.ts';
 
 const keyTexts = [
   { keys: [findKeys], id: 'app.key-switcher' },
+  { keys: ['g', 'h'], id: 'app.key-home' },
   { keys: ['g', 't'], id: 'app.key-threads' },
   { keys: ['g', 'c'], id: 'app.key-communities' },
   { keys: ['g', 'p'], id: 'app.key-people' },
   { keys: ['j', 'k'], id: 'app.key-move' },
   { keys: ['r'], id: 'app.key-reply' },
   { keys: ['e'], id: 'app.key-edit' },
+  { keys: ['e'], id: 'app.key-done' },
   { keys: [sendKeys], id: 'app.key-send' },
   { keys: ['Esc'], id: 'app.key-escape' },
   { keys: ['?'], id: 'app.key-help' },

@@ -25,6 +25,7 @@ const AuditPage = lazyRouteComponent(() => import('../features/administration/au
 const CommunitiesPage = lazyRouteComponent(() => import('../features/communities/communities-page.tsx'), 'CommunitiesPage');
 const CommunityPage = lazyRouteComponent(() => import('../features/communities/community-page.tsx'), 'CommunityPage');
 const NewCommunityPage = lazyRouteComponent(() => import('../features/communities/new-community-page.tsx'), 'NewCommunityPage');
+const HomePage = lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage');
 const InboxPage = lazyRouteComponent(() => import('../features/threads/inbox-page.tsx'), 'InboxPage');
 const ThreadPage = lazyRouteComponent(() => import('../features/threads/thread-page.tsx'), 'ThreadPage');
 const StartAcrossPage = lazyRouteComponent(() => import('../features/threads/start-across-page.tsx'), 'StartAcrossPage');
@@ -83,13 +84,7 @@ const inside = createRoute({
   component: Shell,
 });
 
-const homeRoute = createRoute({
-  getParentRoute: () => inside,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/threads', search: {} });
-  },
-});
+const homeRoute = createRoute({ getParentRoute: () => inside, path: '/', component: HomePage });
 
 const inboxRoute = createRoute({
   getParentRoute: () => inside,

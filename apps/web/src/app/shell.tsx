@@ -41,6 +41,7 @@ export const Shell = () => {
   useUnreadInTitle(unread.threadCount);
   useEffect(() => followAccount(() => location.assign('/sign-in')), []);
   useKeys({
+    'g h': () => void router.navigate({ to: '/' }),
     'g t': () => void router.navigate({ to: '/threads', search: {} }),
     'g c': () => void router.navigate({ to: '/communities' }),
     'g p': () => void router.navigate({ to: '/people', search: {} }),

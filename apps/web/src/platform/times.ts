@@ -23,6 +23,8 @@ export const dayAndMonth = (at: string): string => dayMonth.format(new Date(at))
 
 /** 20 Nov 2026. */
 export const dateWithYear = (at: string): string => date.format(new Date(at));
+/** Wednesday 25 November. */
+export const longDay = (at: Date): string => wholeDay.format(at);
 
 /** For the title of `<time>`. */
 export const exactTime = (at: string): string => exact.format(new Date(at));

@@ -1,4 +1,6 @@
 import autocannon from 'autocannon';
+import { Client } from 'pg';
+import { fillIssues } from './support/issues.ts';
 import { report, rounded, numberArgument, type Row } from './support/report.ts';
 import { databaseUrl, servedStatements, startFloor, startServer, type MeasuredServer } from './support/server.ts';
 import { makeWorld, type World } from './support/world.ts';
@@ -41,6 +43,23 @@ const reads: readonly Read[] = [
     ask: (world, n) => {
       const { person } = threadOf(world, n);
       return { path: '/api/unread', cookie: person?.cookie ?? '', values: [person?.id] };
+    },
+  },
+  {
+    name: 'open issues, 50',
+    statement: 'issues.list-all',
+    ask: (world, n) => {
+      const { person } = threadOf(world, n);
+      const filters = [null, null, null, null, null, null];
+      return { path: '/api/issues?state=open', cookie: person?.cookie ?? '', values: [person?.id, ...filters, 'open', null, null, 50] };
+    },
+  },
+  {
+    name: 'home',
+    statement: 'home.page',
+    ask: (world, n) => {
+      const { person } = threadOf(world, n);
+      return { path: '/api/home', cookie: person?.cookie ?? '', values: [person?.id, new Date().toISOString()] };
     },
   },
 ];
@@ -103,10 +122,23 @@ const measure = async (read: Read, world: World, server: MeasuredServer, floor: 
   };
 };
 
+/** Everybody was on Home a week ago: what is new to them is the same for both sides. */
+async function beHome(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `insert into home_visits (person_id, seen_at, new_since) select id, now(), date_trunc('day', now()) - interval '7 days' from people`,
+  );
+  await client.end();
+}
+
 const size = { people: 400, communities: 20, threadsPerCommunity: numberArgument('threads', 50), messagesPerThread: 100 };
 const warm = await startServer();
 await warm.stop();
+const issues = numberArgument('issues', 4_000);
 const world = await makeWorld(databaseUrl(), size);
+await fillIssues(databaseUrl(), issues);
+await beHome(databaseUrl());
 const statements = servedStatements();
 const server = await startServer();
 const floor = await startFloor('http-floor.ts', {
@@ -118,6 +150,6 @@ await server.stop();
 await floor.stop();
 report(
   'http: hot reads beside a bare Fastify route with the same statement',
-  { ...size, connections, seconds, rounds, fsync: 'on', limits: 'on', log: 'on' },
+  { ...size, issues, connections, seconds, rounds, fsync: 'on', limits: 'on', log: 'on' },
   rows,
 );

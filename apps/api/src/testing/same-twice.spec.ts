@@ -206,6 +206,10 @@ const writes: readonly Write[] = [
     await bring(world.person, world.other, world.community.id);
     return { params: { communityId: world.community.id, personId: world.other.id } };
   }),
+  write(organisation.changeOrganisation, audited, async ({ person }) => {
+    const { version, ...settings } = await person.do(organisation.getOrganisation);
+    return { body: { ...settings, language: 'en' as const, version, name: `Norrgard ${uuid()}` } };
+  }),
   write(organisation.createUnit, 'select count(*) from units', () => ({ body: { clientId: newClientId(), name: `Hubs ${uuid()}` } })),
   write(organisation.changeUnit, 'select count(*) from unit_pasts', async ({ person }) => {
     const { id } = await person.do(organisation.createUnit, { body: { clientId: newClientId(), name: `Hubs ${uuid()}` } });

@@ -22,6 +22,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   changePassword: () => ({ present: 'unknown to all', password }),
   askForLink: () => ({ email: 'sample@norrgard.example', purpose: 'sign-in' }),
   useLink: () => ({ password }),
+  changeOrganisation: () => ({ version: 1, name: 'Sample', language: 'en', timeZone: 'UTC', workingDays: [1], holidays: [] }),
   createUnit: () => ({ clientId: uuid(), name: `Sample ${uuid()}` }),
   changeUnit: () => ({ name: `Sample ${uuid()}` }),
   mergeUnit: () => ({ intoId: uuid() }),

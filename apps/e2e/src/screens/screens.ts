@@ -44,6 +44,8 @@ export const screens: readonly Screen[] = [
   { route: '/people/$personId', path: ({ personId }) => `/people/${personId}`, shows: 'Rotor blades' },
   { route: '/profile/edit', path: () => '/profile/edit', shows: 'Worlds I have moved between' },
   { route: '/admin', path: () => '/admin', shows: 'Benedikta Brandt-Bertelsen' },
+  { route: '/admin/organisation', path: () => '/admin/organisation', shows: 'Working days' },
+  { route: '/welcome', path: () => '/welcome?step=units', shows: 'Go on to people' },
   { route: '/admin/import', path: () => '/admin/import', shows: 'As others will read it.' },
   { route: '/admin/audit', path: () => '/admin/audit', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/settings', path: () => '/settings', shows: 'This browser' },

@@ -20,6 +20,8 @@ const PeoplePage = lazyRouteComponent(() => import('../features/people/people-pa
 const PersonPage = lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage');
 const EditProfilePage = lazyRouteComponent(() => import('../features/people/edit-profile-page.tsx'), 'EditProfilePage');
 const AdminPage = lazyRouteComponent(() => import('../features/people/admin-page.tsx'), 'AdminPage');
+const OrganisationPage = lazyRouteComponent(() => import('../features/people/organisation-page.tsx'), 'OrganisationPage');
+const WelcomePage = lazyRouteComponent(() => import('../features/people/welcome-page.tsx'), 'WelcomePage');
 const ImportPage = lazyRouteComponent(() => import('../features/people/import-page.tsx'), 'ImportPage');
 const AuditPage = lazyRouteComponent(() => import('../features/administration/audit-page.tsx'), 'AuditPage');
 const CommunitiesPage = lazyRouteComponent(() => import('../features/communities/communities-page.tsx'), 'CommunitiesPage');
@@ -50,6 +52,8 @@ const root = createRootRoute({
 });
 
 const enter = () => location.assign('/');
+/** A new organisation begins with three steps. */
+const begin = () => location.assign('/welcome');
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
@@ -57,7 +61,7 @@ const signInRoute = createRoute({
   loader: fetchSetup,
   component: function SignIn() {
     const setup = signInRoute.useLoaderData();
-    if (setup.isNew) return <SetUpPage needsCode={setup.needsCode} onDone={enter} />;
+    if (setup.isNew) return <SetUpPage needsCode={setup.needsCode} onDone={begin} />;
     return (
       <SignInPage organisationName={setup.organisationName} sendsMail={setup.sendsMail} hasMailbox={setup.hasMailbox} onSignedIn={enter} />
     );
@@ -227,6 +231,21 @@ const editProfileRoute = createRoute({
 });
 
 const adminRoute = createRoute({ getParentRoute: () => inside, path: '/admin', component: AdminPage });
+const organisationRoute = createRoute({ getParentRoute: () => inside, path: '/admin/organisation', component: OrganisationPage });
+const welcomeRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/welcome',
+  validateSearch: z.object({ step: z.enum(['organisation', 'units', 'people']).optional().catch(undefined) }),
+  component: function Welcome() {
+    const navigate = useNavigate();
+    return (
+      <WelcomePage
+        step={welcomeRoute.useSearch().step ?? 'organisation'}
+        onStep={(step) => void navigate({ to: '/welcome', search: { step } })}
+      />
+    );
+  },
+});
 const importRoute = createRoute({ getParentRoute: () => inside, path: '/admin/import', component: ImportPage });
 const auditRoute = createRoute({ getParentRoute: () => inside, path: '/admin/audit', component: AuditPage });
 const settingsRoute = createRoute({
@@ -252,6 +271,8 @@ const tree = root.addChildren([
     personRoute,
     editProfileRoute,
     adminRoute,
+    organisationRoute,
+    welcomeRoute,
     importRoute,
     auditRoute,
     settingsRoute,

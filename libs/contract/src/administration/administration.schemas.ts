@@ -19,10 +19,11 @@ export const auditAction = z.enum([
   'unit.moved',
   'unit.merged',
   'unit.closed',
+  'organisation.changed',
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 
-export const auditSubjectKind = z.enum(['person', 'unit']);
+export const auditSubjectKind = z.enum(['person', 'unit', 'organisation']);
 export type AuditSubjectKind = z.infer<typeof auditSubjectKind>;
 
 /** Who did what, with whom or what, and when. Names are those of today; `details` holds what was said then. */

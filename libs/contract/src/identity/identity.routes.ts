@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signInId } from '../ids.ts';
+import { organisationLanguage } from '../organisation/organisation.schemas.ts';
 import { email, instant, line } from '../primitives.ts';
 import { route } from '../route.ts';
 import { linkPurpose, linkToken, meView, password, preferences, signInView } from './identity.schemas.ts';
@@ -30,7 +31,7 @@ export const setUpOrganisation = route({
   rate: 'guessing',
   body: z.strictObject({
     organisation: line(120),
-    language: z.enum(['en', 'de', 'da']).default('en'),
+    language: organisationLanguage.default('en'),
     timeZone: z.string().max(60).default('UTC'),
     name: line(120),
     email,

@@ -1,7 +1,30 @@
 import { z } from 'zod';
 import { clientId, unitId } from '../ids.ts';
+import { version } from '../primitives.ts';
 import { route } from '../route.ts';
-import { unitCode, unitName, unitPast, unitView } from './organisation.schemas.ts';
+import { organisationSettings, organisationView, unitCode, unitName, unitPast, unitView } from './organisation.schemas.ts';
+
+export const getOrganisation = route({
+  name: 'getOrganisation',
+  summary: 'Name, language, time zone and working calendar of the organisation.',
+  method: 'GET',
+  path: '/api/organisation',
+  access: 'signed-in',
+  rate: 'reading',
+  response: organisationView,
+});
+
+export const changeOrganisation = route({
+  name: 'changeOrganisation',
+  summary: 'Change what holds for the whole organisation. `version` is the one you worked on.',
+  method: 'PUT',
+  path: '/api/organisation',
+  access: 'administrator',
+  rate: 'writing',
+  body: z.strictObject({ version, ...organisationSettings.shape }),
+  response: organisationView,
+  problems: ['version.stale'],
+});
 
 export const listUnits = route({
   name: 'listUnits',

@@ -1,23 +1,46 @@
 import { Controller } from '@nestjs/common';
 import type { InputOf } from '@landbridge/contract';
-import { changeUnit, closeUnit, createUnit, getUnitHistory, listUnits, mergeUnit } from '@landbridge/contract/organisation';
+import {
+  changeOrganisation,
+  changeUnit,
+  closeUnit,
+  createUnit,
+  getOrganisation,
+  getUnitHistory,
+  listUnits,
+  mergeUnit,
+} from '@landbridge/contract/organisation';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
+import { ChangeOrganisation } from './change-organisation.ts';
 import { ChangeUnit } from './change-unit.ts';
 import { CloseUnit } from './close-unit.ts';
 import { CreateUnit } from './create-unit.ts';
-import { unitById, unitPasts, unitTree } from './units.queries.ts';
+import { organisationFacts, unitById, unitPasts, unitTree } from './units.queries.ts';
 
 @Controller()
 export class OrganisationController {
   constructor(
     private readonly database: Database,
+    private readonly changeOrganisation: ChangeOrganisation,
     private readonly createUnit: CreateUnit,
     private readonly changeUnit: ChangeUnit,
     private readonly closeUnit: CloseUnit,
   ) {}
+
+  @Endpoint(getOrganisation)
+  async get() {
+    const organisation = await this.database.one(organisationFacts, []);
+    if (!organisation) throw problem('internal');
+    return organisation;
+  }
+
+  @Endpoint(changeOrganisation)
+  changeSettings(actor: Actor, { body }: InputOf<typeof changeOrganisation>) {
+    return this.changeOrganisation.run(actor, body);
+  }
 
   @Endpoint(listUnits)
   async list(_actor: Actor, { query }: InputOf<typeof listUnits>) {

@@ -12,6 +12,11 @@ const newUnit = async ({ people }: Place) => {
 };
 
 const table = [
+  row(organisation.getOrganisation, everybody()),
+  row(organisation.changeOrganisation, administrators, async ({ people }) => {
+    const { version, ...settings } = await people.administrator.do(organisation.getOrganisation);
+    return { body: { ...settings, language: 'en' as const, version, name: `Norrgard ${uuid()}` } };
+  }),
   row(organisation.listUnits, everybody()),
   row(organisation.createUnit, administrators, () => ({ body: { clientId: newClientId(), name: `Blades ${uuid()}` } })),
   row(organisation.changeUnit, administrators, async (place) => ({ ...(await newUnit(place)), body: { name: `Rotors ${uuid()}` } })),

@@ -1,4 +1,4 @@
-import { listUnits, getUnitHistory, unitView } from '@landbridge/contract/organisation';
+import { getUnitHistory, listUnits, organisationView, unitView } from '@landbridge/contract/organisation';
 import { z } from 'zod';
 import { jsonQuery, query } from '../../platform/database/query.ts';
 
@@ -101,3 +101,8 @@ export const unitPaths = query(
      union all select u.id, u.name, tree.path || u.name from units u join tree on u.parent_id = tree.id where u.closed_on is null)
    select id, name, path from tree`,
 );
+
+const organisationSettings = `select name, language, time_zone as "timeZone", working_days as "workingDays", holidays::text[] as holidays, version
+   from organisations`;
+export const organisationFacts = query('organisation.settings', organisationView, organisationSettings);
+export const lockedOrganisation = query('organisation.locked-settings', organisationView, `${organisationSettings} for update`);

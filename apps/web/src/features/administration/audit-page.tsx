@@ -79,4 +79,5 @@ const sentences: Readonly<Record<AuditAction, TextId>> = {
   'unit.moved': 'audit.unit-moved',
   'unit.merged': 'audit.unit-merged',
   'unit.closed': 'audit.unit-closed',
+  'organisation.changed': 'audit.organisation-changed',
 };

@@ -27,7 +27,13 @@ export const WelcomePage = ({ step, onStep }: { step: WelcomeStep; onStep: (step
       <ol className={classes.steps} aria-label={text('welcome.steps')}>
         {steps.map((each, index) => (
           <li key={each}>
-            <Link to="/welcome" search={{ step: each }} activeOptions={{ includeSearch: true }} className={classes.step}>
+            <Link
+              to="/welcome"
+              search={{ step: each }}
+              className={classes.step}
+              data-current={each === step}
+              aria-current={each === step ? 'step' : false}
+            >
               <span className={classes.number} aria-hidden="true">
                 {index + 1}
               </span>
@@ -82,9 +88,7 @@ const PeopleStep = () => {
       <InviteForm units={units.data.units} onHanded={setHanded} onInvited={() => setInvited((count) => count + 1)} />
       {invited > 0 && <p role="status">{text('welcome.invited', { count: invited })}</p>}
       <div className={classes.end}>
-        <StepLink to="/communities/new" variant="filled">
-          {text('welcome.found')}
-        </StepLink>
+        <StepLink to="/communities/new">{text('welcome.found')}</StepLink>
         <StepLink to="/" variant="quiet">
           {text('welcome.leave')}
         </StepLink>

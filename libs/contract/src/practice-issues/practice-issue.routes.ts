@@ -79,7 +79,15 @@ export const postIssue = route({
   }),
   response: issueView,
   status: 201,
-  problems: ['community.not-found', 'client-id.reused', 'issue.urgent-needs-stakes', 'issue.quotes-message', 'message.unknown-mention'],
+  problems: [
+    'community.not-found',
+    'community.ask-first',
+    'community.ended',
+    'client-id.reused',
+    'issue.urgent-needs-stakes',
+    'issue.quotes-message',
+    'message.unknown-mention',
+  ],
 });
 
 export const getIssue = route({
@@ -116,6 +124,7 @@ export const editIssue = route({
   problems: [
     'issue.not-found',
     'issue.not-allowed',
+    'community.ended',
     'issue.urgent-needs-stakes',
     'issue.quotes-message',
     'message.unknown-mention',
@@ -134,7 +143,7 @@ export const takeIssueStep = route({
   body: z.strictObject({ step: issueStep.extract(['try', 'not-use', 'reopen', 'archive', 'bring-back']) }),
   response: issueView,
   status: 200,
-  problems: ['issue.not-found', 'issue.not-allowed', 'issue.not-now'],
+  problems: ['issue.not-found', 'issue.not-allowed', 'community.ended', 'issue.not-now'],
 });
 
 export const tellOutcome = route({
@@ -147,7 +156,15 @@ export const tellOutcome = route({
   params: inIssue,
   body: z.strictObject({ version, markdown: issueOutcome, before: issueFigure.default(''), after: issueFigure.default('') }),
   response: issueView,
-  problems: ['issue.not-found', 'issue.not-allowed', 'issue.not-now', 'issue.quotes-message', 'message.unknown-mention', 'version.stale'],
+  problems: [
+    'issue.not-found',
+    'issue.not-allowed',
+    'community.ended',
+    'issue.not-now',
+    'issue.quotes-message',
+    'message.unknown-mention',
+    'version.stale',
+  ],
 });
 
 export const markHelped = route({
@@ -159,7 +176,15 @@ export const markHelped = route({
   rate: 'writing',
   params: inMessage,
   response: issueView,
-  problems: ['issue.not-found', 'issue.not-allowed', 'issue.not-now', 'issue.too-many-helped', 'message.not-found', 'message.deleted'],
+  problems: [
+    'issue.not-found',
+    'issue.not-allowed',
+    'community.ended',
+    'issue.not-now',
+    'issue.too-many-helped',
+    'message.not-found',
+    'message.deleted',
+  ],
 });
 
 export const unmarkHelped = route({
@@ -171,7 +196,7 @@ export const unmarkHelped = route({
   rate: 'writing',
   params: inMessage,
   response: issueView,
-  problems: ['issue.not-found', 'issue.not-allowed', 'issue.not-now'],
+  problems: ['issue.not-found', 'issue.not-allowed', 'community.ended', 'issue.not-now'],
 });
 
 export const listIssueViews = route({

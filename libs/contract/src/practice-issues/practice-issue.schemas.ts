@@ -113,6 +113,8 @@ export const issueFacts = z.object({
   asker: personSummary,
   /** False once the asker was deactivated: leaders act for them. */
   isAskerActive: z.boolean(),
+  /** The community was closed down: the issue is read, and nothing is added. */
+  isCommunityEnded: z.boolean(),
   postedAt: instant,
   situation: writtenText,
   tried: writtenText,

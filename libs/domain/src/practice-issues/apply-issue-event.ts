@@ -9,6 +9,7 @@ export const applyIssueChanged = (view: IssueView, { issue }: PayloadOf<typeof i
   const can = issueAbilities({
     visibility: issue.community.visibility,
     role: view.myRole,
+    isEnded: issue.isCommunityEnded,
     isAsker: issue.asker.id === viewerId,
     isAskerDeactivated: !issue.isAskerActive,
     state: issue.state,

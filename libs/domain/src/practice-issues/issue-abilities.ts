@@ -14,10 +14,11 @@ export interface IssueStanding extends CommunityStanding {
  * and act for an asker who was deactivated.
  */
 export const issueAbilities = (standing: IssueStanding): Record<IssueAbility, boolean> => {
-  const { state, hasStakes, isAsker } = standing;
+  const { state, hasStakes, isAsker, isEnded = false } = standing;
   const { read } = communityAbilities(standing);
-  const looksAfter = read && (isAsker || isLeader(standing.role));
-  const acts = read && (isAsker || actsForAsker(standing));
+  const isKept = read && !isEnded;
+  const looksAfter = isKept && (isAsker || isLeader(standing.role));
+  const acts = isKept && (isAsker || actsForAsker(standing));
   const isArchived = state === 'archived';
   const isWaiting = state === 'open' || state === 'answered';
   return {

@@ -12,6 +12,7 @@ const standing = record({
   isAskerDeactivated: boolean(),
   state: constantFrom(...issueState.options),
   hasStakes: boolean(),
+  isEnded: boolean(),
 });
 const unarchived = issueState.exclude(['archived']);
 const steps: readonly (readonly [IssueAbility, IssueStep])[] = [
@@ -35,6 +36,16 @@ describe('a practice issue', () => {
     );
   });
 
+  it('is read alone in a community that was closed down', () => {
+    assert(
+      property(standing, (given) => {
+        const { read: _, ...others } = issueAbilities({ ...given, isEnded: true });
+
+        expect(Object.values(others).every((may) => !may)).toBe(true);
+      }),
+    );
+  });
+
   it('offers its asker exactly the steps that lead on', () => {
     assert(
       property(
@@ -43,7 +54,7 @@ describe('a practice issue', () => {
         nat(3),
         constantFrom(...steps),
         (given, before, helpedCount, [ability, step]) => {
-          const can = issueAbilities({ ...given, visibility: 'open', isAsker: true });
+          const can = issueAbilities({ ...given, visibility: 'open', isAsker: true, isEnded: false });
           const stateBeforeArchive = given.state === 'archived' ? before : null;
 
           const next = nextIssueState({ state: given.state, helpedCount, stateBeforeArchive }, step);
@@ -81,7 +92,7 @@ describe('a practice issue', () => {
   it('is tried and told about by a leader only once its asker is deactivated', () => {
     assert(
       property(standing, (given) => {
-        const leader = { ...given, role: 'steward' as const, isAsker: false, state: 'tried' as const };
+        const leader = { ...given, isEnded: false, role: 'steward' as const, isAsker: false, state: 'tried' as const };
 
         expect(issueAbilities(leader).tellOutcome).toBe(given.isAskerDeactivated);
       }),

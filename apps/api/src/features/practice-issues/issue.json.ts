@@ -26,7 +26,7 @@ const textJson = (markdown: string, html: string) => `json_build_object('markdow
 export const issueFactsJson = `json_build_object(
   'id', i.id, 'threadId', i.id, 'number', i.number, 'version', i.version, 'community', ${communityJson}, 'title', i.title, 'state', i.state,
   'isUrgent', i.is_urgent, 'kind', i.kind, 'tags', i.tags, 'asker', ${personAt('asker', 'asker_unit')},
-  'isAskerActive', asker.deactivated_at is null, 'postedAt', iso(i.posted_at),
+  'isAskerActive', asker.deactivated_at is null, 'isCommunityEnded', c.closed_at is not null, 'postedAt', iso(i.posted_at),
   'situation', ${textJson('situation', 'situation_html')}, 'tried', ${textJson('tried', 'tried_html')}, 'stakes', i.stakes,
   'named', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.id), '[]') from people p where p.id = any(i.named_ids)),
   'helped', ${helpedJson},

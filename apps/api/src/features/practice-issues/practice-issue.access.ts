@@ -41,6 +41,7 @@ export class IssueAccess {
 export const standingOf = (issue: IssueStanding, actorId: PersonId): Standing => ({
   visibility: issue.visibility,
   role: issue.role,
+  isEnded: issue.isEnded,
   isAsker: issue.askerId === actorId,
   isAskerDeactivated: issue.isAskerDeactivated,
   state: issue.state,
@@ -50,6 +51,7 @@ export const standingOf = (issue: IssueStanding, actorId: PersonId): Standing =>
 const refuseUnlessAble = (issue: IssueStanding, actorId: PersonId, ability: IssueAbility): void => {
   const standing = standingOf(issue, actorId);
   if (issueAbilities(standing)[ability]) return;
+  if (issue.isEnded) throw problem('community.ended');
   const isEverAble = issueAbilities({ ...standing, hasStakes: true, state: statesOf[ability] ?? 'open' })[ability];
   throw problem(isEverAble ? 'issue.not-now' : 'issue.not-allowed');
 };

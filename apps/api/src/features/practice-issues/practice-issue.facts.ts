@@ -12,6 +12,7 @@ const standing = z.object({
   communityId,
   visibility,
   role: memberRole.nullable(),
+  isEnded: z.boolean(),
   askerId: personId,
   isAskerDeactivated: z.boolean(),
   version: z.int(),
@@ -38,7 +39,7 @@ export type IssueStanding = z.output<typeof standing>;
 export const issueStanding = query(
   'issues.standing',
   standing,
-  `select i.id, i.community_id as "communityId", c.visibility, cm.role, i.asker_id as "askerId",
+  `select i.id, i.community_id as "communityId", c.visibility, cm.role, c.closed_at is not null as "isEnded", i.asker_id as "askerId",
      asker.deactivated_at is not null as "isAskerDeactivated", i.version, i.title, i.situation, i.tried, i.stakes, i.kind, i.tags,
      i.is_urgent as "isUrgent", i.named_ids as "namedIds", i.state, i.state_before_archive as "stateBeforeArchive",
      (select count(*)::int from issue_helps h where h.issue_id = i.id) as "helpedCount",

@@ -133,7 +133,11 @@ export class PracticeIssuesController {
     if (!page) throw problem('issue.not-found');
     const { issue, visibility, myRole } = page;
     const standing = { isAsker: askerId === actor.personId, isAskerDeactivated: !issue.isAskerActive, hasStakes: issue.stakes !== '' };
-    return { ...issue, myRole, can: issueAbilities({ visibility, role: myRole, state: issue.state, ...standing }) };
+    return {
+      ...issue,
+      myRole,
+      can: issueAbilities({ visibility, role: myRole, isEnded: issue.isCommunityEnded, state: issue.state, ...standing }),
+    };
   }
 }
 

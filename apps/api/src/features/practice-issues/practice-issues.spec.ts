@@ -1,5 +1,5 @@
 import { threadId } from '@landbridge/contract';
-import { listCommunities, removeMember } from '@landbridge/contract/communities';
+import { closeCommunity, listCommunities, removeMember } from '@landbridge/contract/communities';
 import * as issues from '@landbridge/contract/practice-issues';
 import * as threads from '@landbridge/contract/threads';
 import { v4 as uuid } from 'uuid';
@@ -191,6 +191,20 @@ describe('the life of an issue', () => {
 
     await expect.poll(async () => (await get(asker, issue)).outcomeAskedAt).not.toBeNull();
     expect((await jobs()).rowCount).toBe(0);
+  });
+});
+
+describe('an issue of a community that was closed down', () => {
+  it('is read and found, and nothing is added to it', async () => {
+    const issue = await ask(asker, await communityId());
+    await convener.do(closeCommunity, { params: { communityId: issue.community.id } });
+
+    const refused = await asker.refused(issues.takeIssueStep, { params: { issueId: issue.id }, body: { step: 'try' } });
+    const body = { clientId: newClientId(), title: 'Nuts', situation: 'Loose.' };
+
+    expect(refused.code).toBe('community.ended');
+    expect((await asker.refused(issues.postIssue, { params: { communityId: issue.community.id }, body })).code).toBe('community.ended');
+    expect((await get(helper, issue)).can).toMatchObject({ read: true, try: false });
   });
 });
 

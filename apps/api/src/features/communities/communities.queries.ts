@@ -25,7 +25,7 @@ const leaders = (inside: string) => `
   coalesce((select json_agg(leader order by rank, name) from (
     select pp.summary::jsonb || jsonb_build_object('role', l.role) as leader, case l.role when 'convener' then 0 when 'steward' then 1 else 2 end as rank, lower(pp.name) as name
     from community_members l join present_people pp on pp.id = l.person_id
-    where l.community_id = c.id and (l.role in ('convener', 'steward') or (${inside} and l.role = 'sponsor'))
+    where l.community_id = c.id and pp.deactivated_at is null and (l.role in ('convener', 'steward') or (${inside} and l.role = 'sponsor'))
     order by rank, name limit 20) as led), '[]') as leaders`;
 
 const carriers = (inside: string) => `

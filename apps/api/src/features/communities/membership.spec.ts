@@ -103,6 +103,19 @@ describe('membership', () => {
     expect((await leave(other, community)).status).toBe(204);
   });
 
+  it('of somebody who was deactivated leads nobody to them: neither as a leader nor in a role', async () => {
+    const gone = await server.person('Gone Gustafsson');
+    const community = await foundCommunity(convener);
+    await bring(convener, gone, community.id, 'convener');
+    await gone.do(communities.takeLeadership, { params: { communityId: community.id, leadership: 'community-keeper' } });
+
+    await server.deactivate(gone);
+
+    const page = await convener.do(communities.getCommunity, at(community));
+    expect(page.leaders.map(({ name }) => name)).toEqual(['Convener Carvalho']);
+    expect(page.carriers).toEqual([]);
+  });
+
   it('is not given to somebody who was deactivated', async () => {
     const gone = await server.person('Gone Gustafsson');
     const community = await foundCommunity(convener);

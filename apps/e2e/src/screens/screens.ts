@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CommunityId, MessageId, PersonId, ThreadId } from '@landbridge/contract';
-import { takeLeadership } from '@landbridge/contract/communities';
+import { askToJoin, takeLeadership } from '@landbridge/contract/communities';
 import { editProfile } from '@landbridge/contract/people';
 import { react } from '@landbridge/contract/threads';
 import { askForLink } from '@landbridge/contract/identity';
@@ -12,6 +12,9 @@ export interface Scene {
   readonly viewer: Member;
   readonly newcomer: Member;
   readonly communityId: CommunityId;
+  /** The viewer may ask to join it; somebody waits for its leader's answer. */
+  readonly closedCommunityId: CommunityId;
+  readonly leaderOfClosed: Member;
   readonly threadId: ThreadId;
   readonly messageId: MessageId;
   readonly personId: PersonId;
@@ -88,7 +91,8 @@ export const setScene = async (world: World): Promise<Scene> => {
   await join(ben, community.id);
   await join(rui, community.id);
   await bring(viewer, ben, secret.id);
-  await foundCommunity(ben, { name: 'Supplier audits', visibility: 'closed' });
+  const closed = await foundCommunity(ben, { name: 'Supplier audits', visibility: 'closed' });
+  await rui.do(askToJoin, { params: { communityId: closed.id }, body: { words: 'I buy what you audit.' } });
   await ben.do(takeLeadership, { params: { communityId: community.id, leadership: 'community-keeper' } });
   const topics = ['preload', 'hydraulic tensioners'];
   await ben.do(editProfile, {
@@ -110,7 +114,8 @@ export const setScene = async (world: World): Promise<Scene> => {
     markdown: 'Ours washes off within a winter.',
   });
   const link = await askForReset(world.url, rui.email);
-  return { viewer, newcomer, communityId: community.id, threadId: thread.id, messageId: rich.id, personId: ben.id, link };
+  const places = { communityId: community.id, closedCommunityId: closed.id, leaderOfClosed: ben };
+  return { viewer, newcomer, ...places, threadId: thread.id, messageId: rich.id, personId: ben.id, link };
 };
 
 const askForReset = async (url: string, email: string): Promise<string> => {

@@ -105,6 +105,30 @@ describe('what opens over a screen, and the screens without content', () => {
       expect(await faultsOf(empty, `empty-${show}`)).toEqual(faultless);
     });
 
+    it('a closed community has no barrier for those outside it', async () => {
+      await page.goto(`/communities/${scene.closedCommunityId}`);
+      await page.getByRole('button', { name: 'Ask to join' }).waitFor();
+
+      expect(await faultsOf(page, 'closed-community')).toEqual(faultless);
+    });
+
+    it('answering who asks to join has no barrier', async () => {
+      const leader = await stage.sit({ line: `leader-${name}`, member: scene.leaderOfClosed, ...options });
+      await leader.goto(`/communities/${scene.closedCommunityId}`);
+      await leader.getByText('I buy what you audit.').waitFor();
+
+      expect(await faultsOf(leader, 'asks-to-join')).toEqual(faultless);
+      await leader.getByRole('button', { name: 'Decline: Rui Rocha' }).click();
+      expect(await faultsOf(leader, 'decline')).toEqual(faultless);
+    });
+
+    it('a profile without anything in it has no barrier', async () => {
+      await empty.goto(`/people/${scene.newcomer.id}`);
+      await empty.getByText('You have not written anything about yourself yet.').waitFor();
+
+      expect(await faultsOf(empty, 'empty-profile')).toEqual(faultless);
+    });
+
     it('a thread that is not there has no barrier', async () => {
       await page.goto(`/threads/${scene.communityId}`);
       await page.getByText('There is no such thread, or it is not open to you.').waitFor();

@@ -1,6 +1,7 @@
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
 import classes from './app-frame.module.css';
 import { joinClasses } from './join-classes.ts';
+import { Menu, type MenuEntry } from './menu.tsx';
 
 interface AppFrameProps {
   readonly skipLabel: string;
@@ -97,14 +98,27 @@ export const BottomBar = ({ label, children }: { label: string; children: ReactN
   </nav>
 );
 
-export const BottomBarItem = ({ icon, label, count, className, ...rest }: RailItemProps) => (
+interface BottomBarItemProps extends RailItemProps {
+  /** What one comes for: on a ground of its own, and the whole cell is the target. */
+  readonly isMain?: boolean;
+}
+
+export const BottomBarItem = ({ icon, label, count, isMain = false, className, ...rest }: BottomBarItemProps) => (
   <a {...rest} className={joinClasses(classes.bottomItem, className)}>
-    <span className={classes.bottomIcon}>
+    <span className={isMain ? classes.bottomMain : classes.bottomIcon}>
       {icon}
       {count && <span className={classes.bottomCount}>{count}</span>}
     </span>
     {label}
   </a>
+);
+
+/** Places for which the bar has no room. */
+export const BottomBarMore = ({ icon, label, entries }: { icon: ReactNode; label: string; entries: readonly MenuEntry[] }) => (
+  <Menu label={label} entries={entries} className={joinClasses(classes.bottomItem, classes.bottomMore)}>
+    <span className={classes.bottomIcon}>{icon}</span>
+    {label}
+  </Menu>
 );
 
 interface BarProps {

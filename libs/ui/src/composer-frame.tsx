@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import classes from './composer-frame.module.css';
 
 interface ComposerFrameProps {
+  /** A message is sent from here; a field belongs to a form, and its tools stand above the text. */
+  readonly kind?: 'message' | 'field';
+  readonly isWrong?: boolean;
   readonly label: string;
   readonly above?: ReactNode;
   readonly toolbar: ReactNode;
@@ -13,8 +16,18 @@ interface ComposerFrameProps {
 }
 
 /** Surface, text, toolbar, status and the one filled button. The frame wears the focus of its text field. */
-export const ComposerFrame = ({ label, above, toolbar, status, hint, send, children }: ComposerFrameProps) => (
-  <section className={classes.composer} aria-label={label}>
+export const ComposerFrame = ({
+  kind = 'message',
+  isWrong = false,
+  label,
+  above,
+  toolbar,
+  status,
+  hint,
+  send,
+  children,
+}: ComposerFrameProps) => (
+  <section className={classes.composer} data-kind={kind} data-wrong={isWrong} aria-label={label}>
     {above}
     <div className={classes.text}>{children}</div>
     {hint && <p className={classes.hint}>{hint}</p>}

@@ -20,6 +20,7 @@ export * from './spine.tsx';
 export * from './state-glyph.tsx';
 export * from './state-line.tsx';
 export * from './states.tsx';
+export * from './switch.tsx';
 export * from './switcher.tsx';
 export * from './title-field.tsx';
 export * from './toast.tsx';

@@ -35,7 +35,13 @@ export default {
       { path: '^apps/web/src/app/' },
       {
         path: '^apps/web/src/features/',
-        pathNot: ['index\\.ts$', '-page\\.tsx$', 'community-threads\\.tsx$', 'start-thread-dialog\\.tsx$', 'threads-of-person\\.tsx$'],
+        pathNot: [
+          'index\\.ts$',
+          '-page\\.tsx$',
+          'community-(threads|issues)\\.tsx$',
+          'start-thread-dialog\\.tsx$',
+          'threads-of-person\\.tsx$',
+        ],
       },
     ),
     forbid(

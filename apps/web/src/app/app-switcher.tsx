@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { IconMapPin, IconMessages, IconUsersGroup } from '@tabler/icons-react';
+import { IconMapPin, IconMessages, IconPuzzle, IconUsersGroup } from '@tabler/icons-react';
 import { listCommunities } from '@landbridge/contract/communities';
 import { listPeople } from '@landbridge/contract/people';
+import { listIssues } from '@landbridge/contract/practice-issues';
 import { findThreads } from '@landbridge/contract/threads';
 import { Avatar, Kbd, Switcher, UnitChip, type SwitcherGroup } from '@landbridge/ui';
 import { callRoute } from '../platform/api.ts';
@@ -31,18 +32,29 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
     staleTime: 10_000,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const [threads, communities, people] = await Promise.all([
+      const [issues, threads, communities, people] = await Promise.all([
+        callRoute(listIssues, { query: { q, limit: rowsPerGroup }, signal }),
         callRoute(findThreads, { query: { q, limit: rowsPerGroup }, signal }),
         callRoute(listCommunities, { query: { q, show: 'readable', limit: rowsPerGroup }, signal }),
         callRoute(listPeople, { query: { q, limit: rowsPerGroup }, signal }),
       ]);
-      return { threads: threads.threads, communities: communities.communities, people: people.people };
+      return { issues: issues.issues, threads: threads.threads, communities: communities.communities, people: people.people };
     },
   });
   const go = (to: string) => () => void router.navigate({ to });
   const icon = { size: 16, stroke: 1.6, 'aria-hidden': true };
   const found = q === '' ? undefined : data;
   const groups: SwitcherGroup[] = [
+    {
+      label: text('switcher.issues'),
+      items: (found?.issues ?? []).map((issue) => ({
+        id: issue.id,
+        label: issue.title,
+        icon: <IconPuzzle {...icon} />,
+        detail: issue.community.name,
+        onChoose: go(`/issues/${issue.id}`),
+      })),
+    },
     {
       label: text('switcher.threads'),
       items: (found?.threads ?? []).map((thread) => ({

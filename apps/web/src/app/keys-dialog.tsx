@@ -5,6 +5,8 @@ import { text } from '../platform/texts.ts';
 const keyTexts = [
   { keys: [findKeys], id: 'app.key-switcher' },
   { keys: ['g', 'h'], id: 'app.key-home' },
+  { keys: ['c'], id: 'app.key-post' },
+  { keys: ['g', 'i'], id: 'app.key-issues' },
   { keys: ['g', 't'], id: 'app.key-threads' },
   { keys: ['g', 'c'], id: 'app.key-communities' },
   { keys: ['g', 'p'], id: 'app.key-people' },

@@ -1,9 +1,17 @@
-import { IconHome, IconMessages, IconSettings, IconShieldCog, IconUserSquareRounded, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconHome,
+  IconMessages,
+  IconPuzzle,
+  IconSettings,
+  IconShieldCog,
+  IconUserSquareRounded,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { TextId } from '../platform/texts.ts';
 
-interface Place {
-  readonly to: '/' | '/threads' | '/communities' | '/people' | '/admin' | '/settings';
+export interface Place {
+  readonly to: '/' | '/issues' | '/threads' | '/communities' | '/people' | '/admin' | '/settings';
   readonly label: TextId;
   readonly icon: ReactNode;
   readonly keys?: string;
@@ -15,8 +23,9 @@ const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
 /** Places that do something; others appear with their feature. */
 export const places: readonly Place[] = [
   { to: '/', label: 'app.home', icon: <IconHome {...icon} />, keys: 'g h' },
-  { to: '/threads', label: 'app.threads', icon: <IconMessages {...icon} />, keys: 'g t' },
   { to: '/communities', label: 'app.communities', icon: <IconUsersGroup {...icon} />, keys: 'g c' },
+  { to: '/issues', label: 'app.issues', icon: <IconPuzzle {...icon} />, keys: 'g i' },
+  { to: '/threads', label: 'app.threads', icon: <IconMessages {...icon} />, keys: 'g t' },
   { to: '/people', label: 'app.people', icon: <IconUserSquareRounded {...icon} />, keys: 'g p' },
   { to: '/admin', label: 'app.admin', icon: <IconShieldCog {...icon} />, isForAdministrators: true },
   { to: '/settings', label: 'app.settings', icon: <IconSettings {...icon} /> },

@@ -1,6 +1,17 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, useNavigate } from '@tanstack/react-router';
+import {
+  createLink,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  useNavigate,
+  useRouter,
+} from '@tanstack/react-router';
 import { useState } from 'react';
-import { communityId, messageId, personId, threadId } from '@landbridge/contract';
+import { communityId, issueId, messageId, personId, threadId } from '@landbridge/contract';
+import { issueFilters } from '@landbridge/contract/practice-issues';
 import { getMessage } from '@landbridge/contract/threads';
 import { Button, ButtonLink, ErrorState, Page } from '@landbridge/ui';
 import { z } from 'zod';
@@ -34,6 +45,13 @@ const StartAcrossPage = lazyRouteComponent(() => import('../features/threads/sta
 const CommunityThreads = lazyRouteComponent(() => import('../features/threads/community-threads.tsx'), 'CommunityThreads');
 const ThreadsOfPerson = lazyRouteComponent(() => import('../features/threads/threads-of-person.tsx'), 'ThreadsOfPerson');
 const StartThreadDialog = lazyRouteComponent(() => import('../features/threads/start-thread-dialog.tsx'), 'StartThreadDialog');
+
+const IssuesPage = lazyRouteComponent(() => import('../features/practice-issues/issues-page.tsx'), 'IssuesPage');
+const IssuePage = lazyRouteComponent(() => import('../features/practice-issues/issue-page.tsx'), 'IssuePage');
+const NewIssuePage = lazyRouteComponent(() => import('../features/practice-issues/new-issue-page.tsx'), 'NewIssuePage');
+const CommunityIssues = lazyRouteComponent(() => import('../features/practice-issues/community-issues.tsx'), 'CommunityIssues');
+
+const PostIssueLink = createLink(ButtonLink);
 
 const NotFound = () => (
   <Page>
@@ -139,6 +157,68 @@ const messageRoute = createRoute({
   },
 });
 
+const filtersInAddress = z.object({
+  state: issueFilters.shape.state.catch(undefined),
+  communityId: issueFilters.shape.communityId.catch(undefined),
+  kind: issueFilters.shape.kind.catch(undefined),
+  tag: issueFilters.shape.tag.catch(undefined),
+  mine: issueFilters.shape.mine.catch(undefined),
+  urgent: issueFilters.shape.urgent.catch(undefined),
+  q: issueFilters.shape.q.catch(undefined),
+});
+
+const issuesRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/issues',
+  validateSearch: filtersInAddress,
+  component: function Issues() {
+    const navigate = useNavigate();
+    return <IssuesPage filters={issuesRoute.useSearch()} onChange={(search) => void navigate({ to: '/issues', search, replace: true })} />;
+  },
+});
+
+const newIssueRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/issues/new',
+  validateSearch: z.object({ community: communityId.optional().catch(undefined) }),
+  component: function NewIssue() {
+    const { community = null } = newIssueRoute.useSearch();
+    const navigate = useNavigate();
+    const { history } = useRouter();
+    return (
+      <NewIssuePage
+        key={community}
+        communityId={community}
+        onPosted={(id) => void navigate({ to: '/issues/$issueId', params: { issueId: id }, search: {}, replace: true })}
+        onClose={() => (history.canGoBack() ? history.back() : void navigate({ to: '/issues', search: {} }))}
+      />
+    );
+  },
+});
+
+const issueRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/issues/$issueId',
+  params: { parse: (params) => ({ issueId: issueId.parse(params.issueId) }), stringify: (params) => ({ issueId: params.issueId }) },
+  validateSearch: z.object({ message: messageId.optional().catch(undefined) }),
+  component: function Issue() {
+    const { issueId: id } = issueRoute.useParams();
+    const { message } = issueRoute.useSearch();
+    const navigate = useNavigate();
+    return (
+      <IssuePage
+        key={id}
+        id={id}
+        messageId={message ?? null}
+        onGoTo={(target) =>
+          void navigate({ to: '/issues/$issueId', params: { issueId: id }, search: { message: messageId.parse(target) } })
+        }
+        onTakeAcross={() => void navigate({ to: '/threads/new-across-units' })}
+      />
+    );
+  },
+});
+
 const communitiesRoute = createRoute({ getParentRoute: () => inside, path: '/communities', component: CommunitiesPage });
 
 const newCommunityRoute = createRoute({
@@ -159,7 +239,7 @@ const communityRoute = createRoute({
     parse: (params) => ({ communityId: communityId.parse(params.communityId) }),
     stringify: (params) => ({ communityId: params.communityId }),
   },
-  validateSearch: z.object({ tab: z.enum(['conversation', 'members']).optional().catch(undefined) }),
+  validateSearch: z.object({ tab: z.enum(['issues', 'conversation', 'members']).optional().catch(undefined) }),
   component: function Community() {
     const { communityId: id } = communityRoute.useParams();
     const { tab } = communityRoute.useSearch();
@@ -169,15 +249,22 @@ const communityRoute = createRoute({
       <CommunityPage
         key={id}
         id={id}
-        tab={tab ?? 'conversation'}
+        tab={tab ?? 'issues'}
         onLeft={() => void navigate({ to: '/communities' })}
         mainAction={(community) =>
-          community.can.openThread && (
-            <Button variant="filled" onClick={() => setStarting(true)}>
-              {text('threads.start')}
-            </Button>
+          tab === 'conversation' ? (
+            community.can.openThread && (
+              <Button variant="filled" onClick={() => setStarting(true)}>
+                {text('threads.start')}
+              </Button>
+            )
+          ) : (
+            <PostIssueLink variant="filled" to="/issues/new" search={{ community: id }}>
+              {text('issues.post')}
+            </PostIssueLink>
           )
         }
+        issues={(community) => <CommunityIssues community={community} />}
         conversation={(community) => (
           <>
             <CommunityThreads community={community} onStart={() => setStarting(true)} />
@@ -264,6 +351,9 @@ const tree = root.addChildren([
     startAcrossRoute,
     threadRoute,
     messageRoute,
+    issuesRoute,
+    newIssueRoute,
+    issueRoute,
     communitiesRoute,
     newCommunityRoute,
     communityRoute,

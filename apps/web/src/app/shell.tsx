@@ -1,11 +1,12 @@
-import { createLink, Link, Outlet, useRouter } from '@tanstack/react-router';
+import { createLink, Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconMenu2, IconPencilPlus, IconSearch, IconSettings } from '@tabler/icons-react';
 import {
   AppFrame,
   Avatar,
   BottomBar,
   BottomBarItem,
+  BottomBarMore,
   FindBox,
   Notice,
   Rail,
@@ -16,13 +17,15 @@ import {
 } from '@landbridge/ui';
 import { followAccount, useMe, type MeView } from '../features/identity/index.ts';
 import { useMyCommunities } from '../features/communities/index.ts';
+import { lastIssueFilters, useLiveIssues } from '../features/practice-issues/index.ts';
 import { useLiveLists, useUnread } from '../features/threads/index.ts';
 import { findKeys, useKeys } from '../platform/keys.ts';
 import { live } from '../platform/live.ts';
 import { text } from '../platform/texts.ts';
 import { useUnreadInTitle } from '../platform/use-title.ts';
+import { communityInView } from './community-in-view.ts';
 import { KeysDialog } from './keys-dialog.tsx';
-import { places } from './places.tsx';
+import { places, type Place } from './places.tsx';
 import classes from './shell.module.css';
 
 const AppSwitcher = lazy(async () => ({ default: (await import('./app-switcher.tsx')).AppSwitcher }));
@@ -35,13 +38,18 @@ const BottomLink = createLink(BottomBarItem);
 export const Shell = () => {
   const me = useMe();
   const router = useRouter();
+  const pathname = useLocation({ select: (location) => location.pathname });
   const unread = useUnread();
   const [open, setOpen] = useState<'switcher' | 'keys' | null>(null);
   useLiveLists(me.person.id);
+  useLiveIssues(me.person.id);
   useUnreadInTitle(unread.threadCount);
   useEffect(() => followAccount(() => location.assign('/sign-in')), []);
+  const post = () => void router.navigate({ to: '/issues/new', search: { community: communityInView(router.state.location.pathname) } });
   useKeys({
     'g h': () => void router.navigate({ to: '/' }),
+    c: post,
+    'g i': () => void router.navigate({ to: '/issues', search: lastIssueFilters() }),
     'g t': () => void router.navigate({ to: '/threads', search: {} }),
     'g c': () => void router.navigate({ to: '/communities' }),
     'g p': () => void router.navigate({ to: '/people', search: {} }),
@@ -78,7 +86,8 @@ export const Shell = () => {
               <RailLink
                 key={place.to}
                 to={place.to}
-                search={{}}
+                search={place.to === '/issues' ? lastIssueFilters() : {}}
+                activeOptions={{ includeSearch: false }}
                 icon={place.icon}
                 label={text(place.label)}
                 count={place.to === '/threads' ? threadCount : undefined}
@@ -89,16 +98,24 @@ export const Shell = () => {
       }
       bottomBar={
         <BottomBar label={text('app.places')}>
-          {shown.map((place) => (
-            <BottomLink
-              key={place.to}
-              to={place.to}
-              search={{}}
-              icon={place.icon}
-              label={text(place.label)}
-              count={place.to === '/threads' ? threadCount : undefined}
-            />
-          ))}
+          <BottomLinks places={shown.slice(0, 2)} threadCount={threadCount} />
+          <BottomLink
+            to="/issues/new"
+            search={{ community: communityInView(pathname) }}
+            isMain
+            icon={<IconPencilPlus size={22} stroke={1.6} aria-hidden="true" />}
+            label={text('app.post')}
+          />
+          <BottomLinks places={shown.slice(2, 3)} threadCount={threadCount} />
+          <BottomBarMore
+            icon={<IconMenu2 size={22} stroke={1.6} aria-hidden="true" />}
+            label={text('app.more')}
+            entries={shown.slice(3).map((place) => ({
+              label: text(place.label),
+              icon: place.icon,
+              onChoose: () => void router.navigate({ to: place.to, search: {} }),
+            }))}
+          />
         </BottomBar>
       }
     >
@@ -113,6 +130,19 @@ export const Shell = () => {
     </AppFrame>
   );
 };
+
+const BottomLinks = ({ places, threadCount }: { places: readonly Place[]; threadCount: string | undefined }) =>
+  places.map((place) => (
+    <BottomLink
+      key={place.to}
+      to={place.to}
+      search={place.to === '/issues' ? lastIssueFilters() : {}}
+      activeOptions={{ includeSearch: false }}
+      icon={place.icon}
+      label={text(place.label)}
+      count={place.to === '/threads' ? threadCount : undefined}
+    />
+  ));
 
 const useSwitcherKey = (onOpen: () => void): void => {
   useEffect(() => {

@@ -4,11 +4,22 @@ import administration from '../features/administration/texts.en.json';
 import communities from '../features/communities/texts.en.json';
 import home from '../features/home/texts.en.json';
 import identity from '../features/identity/texts.en.json';
+import practiceIssues from '../features/practice-issues/texts.en.json';
 import organisation from '../features/organisation/texts.en.json';
 import people from '../features/people/texts.en.json';
 import threads from '../features/threads/texts.en.json';
 
-const english = { ...app, ...identity, ...organisation, ...people, ...communities, ...threads, ...home, ...administration };
+const english = {
+  ...app,
+  ...identity,
+  ...organisation,
+  ...people,
+  ...communities,
+  ...threads,
+  ...practiceIssues,
+  ...home,
+  ...administration,
+};
 
 /** Ids of the catalogue, typed from the English files. */
 export type TextId = keyof typeof english;

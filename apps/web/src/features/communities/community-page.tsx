@@ -18,12 +18,15 @@ import { RequestPanel } from './request-panel.tsx';
 import { useCommunity } from './use-community.ts';
 import { Welcome } from './welcome.tsx';
 
-export type CommunityTab = 'conversation' | 'members';
+const tabs = ['issues', 'conversation', 'members'] as const;
+export type CommunityTab = (typeof tabs)[number];
+const tabTexts = { issues: 'community.issues', conversation: 'community.conversation', members: 'community.members-tab' } as const;
 
 interface CommunityPageProps {
   readonly id: CommunityId;
   readonly tab: CommunityTab;
-  /** The conversation belongs to the feature that knows threads. */
+  /** Issues and conversation belong to the features that know them. */
+  readonly issues: (community: CommunityView) => ReactNode;
   readonly conversation: (community: CommunityView) => ReactNode;
   readonly mainAction: (community: CommunityView) => ReactNode;
   readonly onLeft: () => void;
@@ -56,7 +59,7 @@ export const CommunityPage = ({ id, onLeft, ...rest }: CommunityPageProps) => {
 
 type CommunityProps = Omit<CommunityPageProps, 'id' | 'onLeft'> & { readonly community: CommunityView };
 
-const Community = ({ community, tab, conversation, mainAction }: CommunityProps) => {
+const Community = ({ community, tab, issues, conversation, mainAction }: CommunityProps) => {
   const { person } = useMe();
   // Looking at it ends being new; the greeting stays for this visit.
   const [isFirstVisit, setFirstVisit] = useState(community.isNew);
@@ -79,7 +82,9 @@ const Community = ({ community, tab, conversation, mainAction }: CommunityProps)
           {community.can.decide && <RequestList communityId={community.id} />}
           {!isRead && <RequestPanel community={community} />}
           {isRead && <Tabs community={community} />}
-          {isRead && (tab === 'members' ? <MemberList community={community} /> : conversation(community))}
+          {isRead && tab === 'issues' && issues(community)}
+          {isRead && tab === 'conversation' && conversation(community)}
+          {isRead && tab === 'members' && <MemberList community={community} />}
         </div>
         <CommunitySide community={community} viewerId={person.id} />
       </div>
@@ -114,16 +119,16 @@ const Head = ({ community, action }: { community: CommunityView; action: ReactNo
 
 const Tabs = ({ community }: { community: CommunityView }) => (
   <nav className={classes.tabs} aria-label={community.name}>
-    {(['conversation', 'members'] as const).map((one) => (
+    {tabs.map((one) => (
       <Link
         key={one}
         to="/communities/$communityId"
         params={{ communityId: community.id }}
-        search={one === 'conversation' ? {} : { tab: one }}
+        search={one === 'issues' ? {} : { tab: one }}
         activeOptions={{ includeSearch: true, exact: true }}
         className={classes.tab}
       >
-        {text(one === 'conversation' ? 'community.conversation' : 'community.members-tab')}
+        {text(tabTexts[one])}
       </Link>
     ))}
   </nav>

@@ -26,7 +26,12 @@ interface ComposerProps {
   readonly onChange: (value: string) => void;
   readonly onSend: () => void;
   readonly onEscape?: () => void;
-  readonly sendLabel: string;
+  /** Without it the text is a field of a form: the form has the button, and the tools stand above the text. */
+  readonly sendLabel?: string;
+  /** What is wrong with the text, as an id of the element that says it. */
+  readonly errorId?: string | undefined;
+  /** Most characters of it. */
+  readonly limit?: number;
   readonly isBusy?: boolean;
   readonly placeholder?: string;
   readonly status?: ReactNode;
@@ -49,6 +54,8 @@ export const Composer = (props: ComposerProps) => {
     onSend,
     onEscape,
     sendLabel,
+    errorId,
+    limit = messageLimit,
     isBusy = false,
     placeholder,
     status,
@@ -97,7 +104,7 @@ export const Composer = (props: ComposerProps) => {
     const isCommand = event.metaKey || event.ctrlKey;
     if (event.key === 'Enter' && isCommand) {
       event.preventDefault();
-      if (canSend) onSend();
+      if (canSend || sendLabel === undefined) onSend();
       return;
     }
     if (completions.length > 0 && !isCommand && isForCompletions(event)) return;
@@ -129,6 +136,8 @@ export const Composer = (props: ComposerProps) => {
 
   return (
     <ComposerFrame
+      kind={sendLabel === undefined ? 'field' : 'message'}
+      isWrong={errorId !== undefined}
       label={label}
       above={
         <>
@@ -153,13 +162,15 @@ export const Composer = (props: ComposerProps) => {
       status={status}
       hint={hint}
       send={
-        <>
-          {extra}
-          <Button variant="filled" isBusy={isBusy} disabled={!canSend} onClick={onSend} aria-keyshortcuts="Meta+Enter Control+Enter">
-            {sendLabel}
-            <Kbd isOnFilled>{sendKeys}</Kbd>
-          </Button>
-        </>
+        sendLabel !== undefined && (
+          <>
+            {extra}
+            <Button variant="filled" isBusy={isBusy} disabled={!canSend} onClick={onSend} aria-keyshortcuts="Meta+Enter Control+Enter">
+              {sendLabel}
+              <Kbd isOnFilled>{sendKeys}</Kbd>
+            </Button>
+          </>
+        )
       }
     >
       {isPreview ? (
@@ -168,11 +179,13 @@ export const Composer = (props: ComposerProps) => {
         <textarea
           ref={field}
           aria-label={label}
+          aria-invalid={errorId !== undefined}
+          aria-describedby={errorId}
           aria-autocomplete="list"
           aria-controls={completions.length > 0 ? `${id}-list` : undefined}
           aria-activedescendant={completions.length > 0 ? `${id}-list-${active}` : undefined}
           placeholder={placeholder}
-          maxLength={messageLimit}
+          maxLength={limit}
           dir="auto"
           value={written}
           onChange={(event) => {

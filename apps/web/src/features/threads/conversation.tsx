@@ -1,8 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { IconArrowDown } from '@tabler/icons-react';
 import type { MessageId } from '@landbridge/contract';
 import type { MessageView, ThreadPage } from '@landbridge/contract/threads';
-import { Button, ComposerContext, LiveRegion, Notice, useToast } from '@landbridge/ui';
+import { Button, ComposerContext, LiveRegion, Notice, useToast, type MenuEntry } from '@landbridge/ui';
 import { readDraft } from '../../platform/drafts.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { problemText } from '../../platform/problem-state.tsx';
@@ -16,6 +16,7 @@ import { beginEdit } from './edit-draft.ts';
 import { quoteBlock } from './markdown-edits.ts';
 import { focusedMessage, moveMessageFocus, quotableWords } from './message-focus.ts';
 import { MessageList } from './message-list.tsx';
+import type { MessageExtras } from './message.tsx';
 import { sendMessage, useOutgoing, type OutgoingMessage } from './outgoing.ts';
 import { ThreadBar } from './thread-bar.tsx';
 import classes from './thread-page.module.css';
@@ -29,14 +30,28 @@ import { useReadMark } from './use-read-mark.ts';
 import { useReplyTarget } from './use-reply-target.ts';
 import { loadNewer, loadOlder } from './use-thread.ts';
 
+/** What something that has a conversation, as a practice issue does, shows in place of the thread's own head and side. */
+export interface ConversationFrame {
+  readonly name: string;
+  readonly barActions: ReactNode;
+  readonly barEntries: readonly MenuEntry[];
+  readonly head: ReactNode;
+  readonly side: (onGoTo: (messageId: string) => void) => ReactNode;
+  /** Above the composer, where there is no room for the side. */
+  readonly summary: (onGoTo: (messageId: string) => void) => ReactNode;
+  readonly placeholder: string;
+  readonly extrasOf: (message: MessageView) => MessageExtras;
+}
+
 interface ConversationProps {
   readonly page: ThreadPage;
   readonly messageId: MessageId | null;
   readonly onGoTo: (messageId: string) => void;
+  readonly frame?: ConversationFrame;
 }
 
 /** An open thread: bar, messages, composer. What it knows comes from hooks; this lays it out. */
-export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => {
+export const Conversation = ({ page, messageId, onGoTo, frame }: ConversationProps) => {
   const { thread, messages } = page;
   const { id } = thread;
   const me = useMe();
@@ -45,7 +60,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
   const liveThread = useLiveThread(id, me.person.id);
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const place = useConversationPlace(page, messageId, { scroller, content });
+  const place = useConversationPlace(page, messageId, { scroller, content }, frame !== undefined);
   const readMark = useReadMark(id, scroller);
   const draft = useDraft(`thread/${id}`);
   const reply = useReplyTarget(id);
@@ -99,17 +114,25 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
 
   return (
     <>
-      <ThreadBar thread={thread} here={liveThread.here.filter((person) => person.id !== me.person.id)} hereCount={liveThread.hereCount} />
+      <ThreadBar
+        thread={thread}
+        here={liveThread.here.filter((person) => person.id !== me.person.id)}
+        hereCount={liveThread.hereCount}
+        place={frame && { name: frame.name, actions: frame.barActions, entries: frame.barEntries }}
+      />
       {thread.closedAt && <Notice tone="info">{text('thread.closed')}</Notice>}
       {!thread.closedAt && !thread.can.post && <Notice tone="info">{text('thread.community-ended')}</Notice>}
       {liveThread.isLost && <Notice tone="danger">{text('thread.lost')}</Notice>}
       <main id="main" ref={scroller} tabIndex={-1} className={classes.scroller}>
-        <div ref={content} className={classes.grid}>
-          <div className={classes.head}>
-            <h1 dir="auto">{thread.title}</h1>
-            {thread.crossUnit && <ThreadStrip units={thread.crossUnit.units} />}
-          </div>
+        <div ref={content} className={classes.grid} data-framed={frame !== undefined}>
+          {!frame && (
+            <div className={classes.head}>
+              <h1 dir="auto">{thread.title}</h1>
+              {thread.crossUnit && <ThreadStrip units={thread.crossUnit.units} />}
+            </div>
+          )}
           <div className={classes.main}>
+            {frame && <div className={classes.head}>{frame.head}</div>}
             {page.hasOlder && (
               <Button variant="quiet" size="small" onClick={() => void loadOlder(id).catch(complain)}>
                 {text('thread.older')}
@@ -128,6 +151,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
               onQuote={quote}
               onGoTo={goTo}
               onMarkUnread={markUnread}
+              extrasOf={frame?.extrasOf}
               onEditOutgoing={takeBack}
               newer={
                 page.hasNewer && (
@@ -145,6 +169,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
                   {text('thread.newest')}
                 </Button>
               )}
+              {frame && <div className={classes.summary}>{frame.summary(goTo)}</div>}
               {thread.can.post && !liveThread.isLost && (
                 <Composer
                   ref={composer}
@@ -158,7 +183,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
                   onSend={send}
                   onEscape={reply.clear}
                   sendLabel={text('composer.send')}
-                  placeholder={text('composer.placeholder')}
+                  placeholder={frame?.placeholder ?? text('composer.placeholder')}
                   status={draft.keptAt && text('composer.kept', { at: shortTime(draft.keptAt) })}
                   hint={thread.community && isMember === false && text('thread.joins', { community: thread.community.name })}
                   above={
@@ -178,7 +203,7 @@ export const Conversation = ({ page, messageId, onGoTo }: ConversationProps) => 
               )}
             </div>
           </div>
-          <ThreadSide page={page} onGoTo={goTo} />
+          {frame ? <aside className={classes.side}>{frame.side(goTo)}</aside> : <ThreadSide page={page} onGoTo={goTo} />}
         </div>
       </main>
       <LiveRegion text={heard} />

@@ -1,4 +1,4 @@
-import type { MessageId, ThreadId } from '@landbridge/contract';
+import type { MessageId } from '@landbridge/contract';
 import {
   deleteMessage,
   editMessage,
@@ -35,4 +35,9 @@ export const messageActs = {
   source: (messageId: MessageId) => callRoute(getMessageSource, { params: { messageId } }),
 };
 
-export const messagePath = (threadId: ThreadId, messageId: string): string => `/threads/${threadId}?message=${messageId}`;
+/** Where a thread is read: that of a practice issue stands below the issue. */
+export const threadPath = ({ id, issueId }: Pick<ThreadView, 'id' | 'issueId'>): string =>
+  issueId ? `/issues/${issueId}` : `/threads/${id}`;
+
+export const messagePath = (thread: Pick<ThreadView, 'id' | 'issueId'>, messageId: string): string =>
+  `${threadPath(thread)}?message=${messageId}`;

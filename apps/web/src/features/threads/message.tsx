@@ -28,7 +28,14 @@ import { messageActs, messagePath } from './message-acts.ts';
 import { MessageHtml } from './message-html.tsx';
 import { usualEmoji } from './use-emoji.ts';
 
+/** What the place of a conversation adds to a message, as a practice issue does to what helped. */
+export interface MessageExtras {
+  readonly helpedLabel?: string | undefined;
+  readonly entries: readonly MenuEntry[];
+}
+
 export interface MessageActions {
+  readonly extrasOf?: ((message: MessageView) => MessageExtras) | undefined;
   readonly onEdit: (message: MessageView) => void;
   readonly onEdited: () => void;
   readonly onReply: (message: MessageView) => void;
@@ -49,6 +56,7 @@ interface MessageProps extends MessageActions {
 
 export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts }: MessageProps) => {
   const { onEdit, onEdited, onReply, onQuote, onGoTo, onMarkUnread } = acts;
+  const extras = acts.extrasOf?.(message);
   const me = useMe();
   const show = useToast();
   const [dialog, setDialog] = useState<'delete' | 'history' | null>(null);
@@ -59,7 +67,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
   const isPinned = thread.pinned.some((pinned) => pinned.messageId === message.id);
   const pin = () => void messageActs.togglePin(thread, message.id).catch(complain);
   const copyLink = () => {
-    void copyText(`${location.origin}${messagePath(thread.id, message.id)}`).then(() => show({ text: text('message.copied') }));
+    void copyText(`${location.origin}${messagePath(thread, message.id)}`).then(() => show({ text: text('message.copied') }));
   };
 
   const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
@@ -69,6 +77,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
         .map((sign) => ({ sign, label: text('message.react-with', { emoji: sign }), onChoose: () => toggle(sign) }))
     : [];
   const entries: MenuEntry[] = [
+    ...(isDeleted ? [] : (extras?.entries ?? [])),
     ...(can.reply ? [{ label: text('message.reply'), icon: <IconArrowBackUp {...icon} />, onChoose: () => onReply(message) }] : []),
     ...(can.quote ? [{ label: text('message.quote'), icon: <IconBlockquote {...icon} />, onChoose: () => onQuote(message) }] : []),
     { label: text('message.copy-link'), icon: <IconLink {...icon} />, onChoose: copyLink },
@@ -94,6 +103,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
         unit={message.author.unit}
         isHere={isHere}
         isMarked={isMarked}
+        helpedLabel={isDeleted ? undefined : extras?.helpedLabel}
         state={isDeleted ? 'deleted' : 'sent'}
         meta={
           <>
@@ -106,7 +116,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
             <ReplyLine
               name={message.replyTo.author.name}
               excerpt={message.replyTo.excerpt ?? text('message.reply-gone')}
-              href={messagePath(thread.id, message.replyTo.id)}
+              href={messagePath(thread, message.replyTo.id)}
               onGo={() => message.replyTo && onGoTo(message.replyTo.id)}
             />
           )

@@ -1,40 +1,26 @@
 import { useState } from 'react';
-import { personId, unitId, type ThreadId } from '@landbridge/contract';
-import { personSummary } from '@landbridge/contract/people';
+import { personId, type ThreadId } from '@landbridge/contract';
 import { openCrossUnitThread } from '@landbridge/contract/threads';
 import { Bar, Page, TextField } from '@landbridge/ui';
 import { Link } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
-import { z } from 'zod';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
-import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
-import { useDraft } from '../../platform/use-draft.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { useAcrossDraft } from './across-draft.ts';
 import { Composer } from './composer.tsx';
 import { ParticipantsFields } from './participants-fields.tsx';
 import classes from './start-thread-dialog.module.css';
 
-const kept = z.object({
-  title: z.string(),
-  question: z.string(),
-  markdown: z.string(),
-  unitIds: z.array(unitId),
-  people: z.array(personSummary),
-});
-const nothing: z.infer<typeof kept> = { title: '', question: '', markdown: '', unitIds: [], people: [] };
-
 /** A thread that no community owns: question, units, first message. All of it is kept as a draft. */
 export const StartAcrossPage = ({ onOpened }: { onOpened: (id: ThreadId) => void }) => {
-  const draft = useDraft('new-thread-across-units');
-  const wanted = parseKept(kept, draft.text || null) ?? nothing;
+  const { wanted, put, forget } = useAcrossDraft();
   const [id] = useState(newClientId);
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   useTitle(text('across.title'));
-  const put = (change: Partial<typeof wanted>) => draft.setText(JSON.stringify({ ...wanted, ...change }));
 
   const start = async () => {
     setBusy(true);
@@ -43,7 +29,7 @@ export const StartAcrossPage = ({ onOpened }: { onOpened: (id: ThreadId) => void
     try {
       const body = { clientId: id, title, question, markdown, unitIds, personIds: people.map((person) => personId.parse(person.id)) };
       const { thread } = await callRoute(openCrossUnitThread, { body });
-      draft.setText('');
+      forget();
       onOpened(thread.id);
     } catch (refused) {
       setError(refused);

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import {
   IconBell,
   IconBellOff,
@@ -28,6 +28,7 @@ import { text } from '../../platform/texts.ts';
 import classes from './thread-bar.module.css';
 import { CloseDialog } from './close-dialog.tsx';
 import { ParticipantsDialog } from './participants-dialog.tsx';
+import { threadPath } from './message-acts.ts';
 import { changeThread, showThread } from './use-thread.ts';
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
@@ -39,10 +40,12 @@ interface ThreadBarProps {
   /** Others who are in the thread just now. */
   readonly here: readonly PersonSummary[];
   readonly hereCount: number;
+  /** What the page is called where the thread belongs to something else, and what else can be done there. */
+  readonly place?: { readonly name: string; readonly actions: ReactNode; readonly entries: readonly MenuEntry[] } | undefined;
 }
 
 /** Breadcrumb, who is here, following, and what else can be done with the thread. */
-export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
+export const ThreadBar = ({ thread, here, hereCount, place }: ThreadBarProps) => {
   const show = useToast();
   const [dialog, setDialog] = useState<'rename' | 'close' | 'invite' | null>(null);
   const { follows } = thread.readState;
@@ -58,10 +61,11 @@ export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
       showThread,
       complain,
     );
-  const copyLink = () => void copyText(`${location.origin}/threads/${thread.id}`).then(() => show({ text: text('message.copied') }));
+  const copyLink = () => void copyText(`${location.origin}${threadPath(thread)}`).then(() => show({ text: text('message.copied') }));
 
   const entries: MenuEntry[] = [
-    { label: text('thread.copy-link'), icon: <IconLink {...icon} />, onChoose: copyLink },
+    { label: text(place ? 'message.copy-link' : 'thread.copy-link'), icon: <IconLink {...icon} />, onChoose: copyLink },
+    ...(place?.entries ?? []),
     {
       label: text(follows === 'muted' ? 'thread.unmute' : 'thread.mute'),
       icon: <IconBellOff {...icon} />,
@@ -107,6 +111,7 @@ export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
             {bells[follows]}
             <span className={classes.bellText}>{text(bellTexts[follows])}</span>
           </Button>
+          {place?.actions}
           <Menu label={text('thread.actions')} entries={entries}>
             <IconDots {...icon} />
           </Menu>
@@ -123,7 +128,7 @@ export const ThreadBar = ({ thread, here, hereCount }: ThreadBarProps) => {
         </Link>
       )}
       <IconChevronRight size={14} aria-hidden="true" />
-      <span>{text('threads.title')}</span>
+      <span>{place?.name ?? text('threads.title')}</span>
       {dialog === 'rename' && (
         <RenameDialog title={thread.title} onSave={(title) => void change({ title })} onClose={() => setDialog(null)} />
       )}

@@ -1,4 +1,5 @@
 import type { MessageId, ThreadId } from '@landbridge/contract';
+import { Navigate } from '@tanstack/react-router';
 import { SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
@@ -29,5 +30,7 @@ export const ThreadPage = ({ id, messageId, onGoTo }: ThreadPageProps) => {
         <SkeletonRows rows={6} kind="message" label={text('app.loading')} />
       </main>
     );
+  const { issueId } = page.thread;
+  if (issueId) return <Navigate to="/issues/$issueId" params={{ issueId }} search={messageId ? { message: messageId } : {}} replace />;
   return <Conversation page={page} messageId={messageId} onGoTo={onGoTo} />;
 };

@@ -27,8 +27,9 @@ export const ThreadRows = ({
       return (
         <li key={thread.id}>
           <RowLink
-            to="/threads/$threadId"
-            params={{ threadId: thread.id }}
+            {...(thread.issueId
+              ? { to: '/issues/$issueId' as const, params: { issueId: thread.issueId } }
+              : { to: '/threads/$threadId' as const, params: { threadId: thread.id } })}
             search={{}}
             glyph={thread.closedAt ? <IconLock size={16} stroke={1.6} /> : <IconMessages size={16} stroke={1.6} />}
             heading={thread.title}

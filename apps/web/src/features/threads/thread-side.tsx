@@ -90,7 +90,7 @@ const InCommunity = ({ page }: { page: ThreadPage }) => {
   );
 };
 
-const Pinned = ({ thread, onGoTo }: { thread: ThreadView; onGoTo: (messageId: string) => void }) => {
+export const Pinned = ({ thread, onGoTo }: { thread: ThreadView; onGoTo: (messageId: string) => void }) => {
   if (thread.pinned.length === 0) return null;
   return (
     <section aria-label={text('thread.pinned')}>
@@ -99,7 +99,7 @@ const Pinned = ({ thread, onGoTo }: { thread: ThreadView; onGoTo: (messageId: st
         {thread.pinned.map((pin) => (
           <li key={pin.messageId}>
             <a
-              href={messagePath(thread.id, pin.messageId)}
+              href={messagePath(thread, pin.messageId)}
               onClick={(event) => {
                 event.preventDefault();
                 onGoTo(pin.messageId);
@@ -122,7 +122,7 @@ const Closing = ({ closedAs }: { closedAs: CrossUnitView['closedAs'] }) => (
   </>
 );
 
-const PersonLink = ({ person }: { person: PersonSummary }) => (
+export const PersonLink = ({ person }: { person: PersonSummary }) => (
   <>
     <Link to="/people/$personId" params={{ personId: person.id }} className={classes.person}>
       {person.name}
@@ -132,7 +132,7 @@ const PersonLink = ({ person }: { person: PersonSummary }) => (
 );
 
 /** In the order of their first word. Only where the whole thread is loaded: of a part nothing could be said. */
-const unitsIn = ({ messages, hasOlder, hasNewer }: ThreadPage) => {
+export const unitsIn = ({ messages, hasOlder, hasNewer }: ThreadPage) => {
   if (hasOlder || hasNewer) return [];
   return [...new Map(messages.flatMap(({ author }) => (author.unit ? [[author.unit.id, author.unit] as const] : []))).values()];
 };

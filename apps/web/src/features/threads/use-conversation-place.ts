@@ -10,7 +10,7 @@ import { showThreadAt } from './use-thread.ts';
  * Where in the thread one stands: at the message a link names, else at the first unread one, else at the end;
  * and how to go elsewhere, also to what is not loaded.
  */
-export const useConversationPlace = (page: ThreadPage, messageId: MessageId | null, elements: ScrollElements) => {
+export const useConversationPlace = (page: ThreadPage, messageId: MessageId | null, elements: ScrollElements, beginsAtHead: boolean) => {
   const { id } = page.thread;
   const scroll = useStableScroll(elements, !page.hasNewer);
   const [unreadAfter, setUnreadAfter] = useState(() => firstUnreadAfter(page));
@@ -40,8 +40,9 @@ export const useConversationPlace = (page: ThreadPage, messageId: MessageId | nu
     }
     const { lastPosition, readState } = page.thread;
     const firstUnread = document.querySelector(`[data-position="${readState.readPosition + 1}"]`);
-    if (readState.readPosition === 0) scroll.goToStart();
-    else if (readState.readPosition < lastPosition && firstUnread) scroll.goTo(firstUnread);
+    const hasNews = readState.readPosition > 0 && readState.readPosition < lastPosition;
+    if (hasNews && firstUnread) scroll.goTo(firstUnread);
+    else if (readState.readPosition === 0 || beginsAtHead) scroll.goToStart();
     else scroll.goToEnd();
   });
   useLayoutEffect(() => open(messageId), [messageId]);

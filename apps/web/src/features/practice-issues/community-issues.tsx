@@ -1,0 +1,34 @@
+import { createLink } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { CommunityView } from '@landbridge/contract/communities';
+import { ButtonLink, EmptyState } from '@landbridge/ui';
+import { text } from '../../platform/texts.ts';
+import { markCommunitySeen } from '../threads/index.ts';
+import { IssueList } from './issue-list.tsx';
+
+const PostLink = createLink(ButtonLink);
+
+/** The practice issues of a community. Looking at them clears the community's dot. */
+export const CommunityIssues = ({ community: { id, myRole } }: { community: CommunityView }) => {
+  const isMember = myRole !== null;
+  useEffect(() => {
+    if (isMember) markCommunitySeen(id);
+  }, [id, isMember]);
+  return (
+    <IssueList
+      filters={{ communityId: id }}
+      showsCommunity={false}
+      empty={
+        <EmptyState
+          title={text('issues.none-title')}
+          text={text('issues.none-text')}
+          action={
+            <PostLink to="/issues/new" search={{ community: id }}>
+              {text('issues.post')}
+            </PostLink>
+          }
+        />
+      }
+    />
+  );
+};

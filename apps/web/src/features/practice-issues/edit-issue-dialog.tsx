@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { issueView, type IssueKind, type IssueView } from '@landbridge/contract/practice-issues';
+import { Actions, Button, Dialog, TextField, useToast } from '@landbridge/ui';
+import { fieldError, Refusal } from '../../platform/api.ts';
+import { problemText } from '../../platform/problem-state.tsx';
+import { text } from '../../platform/texts.ts';
+import { KindMenu, TagsField } from './issue-pickers.tsx';
+import { IssueTextField } from './issue-text-field.tsx';
+import classes from './issue-form.module.css';
+import { issueActs } from './issue-acts.ts';
+import { tagsIn } from './issue-draft.ts';
+
+const stored = issueView.pick({ version: true, title: true, situation: true, tried: true, stakes: true });
+
+/** Whoever saves second sees what the first one wrote, keeps their own text, and decides. Leaders change kind and tags alone. */
+export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose: () => void }) => {
+  const show = useToast();
+  const { can } = issue;
+  const [texts, setTexts] = useState({
+    title: issue.title,
+    situation: issue.situation.markdown,
+    tried: issue.tried.markdown,
+    stakes: issue.stakes,
+  });
+  const [kind, setKind] = useState<IssueKind>(issue.kind);
+  const [tags, setTags] = useState(issue.tags.join(', '));
+  const [version, setVersion] = useState(issue.version);
+  const [theirs, setTheirs] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const put = (change: Partial<typeof texts>) => setTexts({ ...texts, ...change });
+
+  const save = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await issueActs.edit(issue.id, { version, ...(can.editTexts ? texts : {}), ...(can.editKind ? { kind, tags: tagsIn(tags) } : {}) });
+      show({ text: text('issue-form.saved') });
+      onClose();
+    } catch (refused) {
+      setBusy(false);
+      const newer =
+        refused instanceof Refusal && refused.problem.code === 'version.stale' ? stored.safeParse(refused.problem.current) : null;
+      if (!newer?.success) return setError(refused);
+      const { title, situation, tried, stakes } = newer.data;
+      setVersion(newer.data.version);
+      setTheirs([title, situation.markdown, tried.markdown, stakes].filter(Boolean).join('\n\n'));
+    }
+  };
+
+  return (
+    <Dialog title={text('issue-form.edit-title')} onClose={onClose} className={classes.dialog}>
+      <div className={classes.form}>
+        {theirs !== undefined && (
+          <div className={classes.stale} role="alert">
+            <p>{text('issue-form.stale')}</p>
+            <pre>{theirs}</pre>
+          </div>
+        )}
+        {can.editTexts && (
+          <TextField
+            label={text('issue-form.title')}
+            maxLength={160}
+            value={texts.title}
+            error={texts.title.trim() === '' ? text('issue-form.title-missing') : fieldError(error, 'title')}
+            onChange={(event) => put({ title: event.target.value })}
+          />
+        )}
+        {can.editKind && (
+          <div className={classes.pickers}>
+            <KindMenu kind={kind} onChoose={setKind} />
+            <TagsField value={tags} onChange={setTags} />
+          </div>
+        )}
+        {can.editTexts && (
+          <>
+            <IssueTextField
+              label={text('issue-form.situation')}
+              value={texts.situation}
+              error={texts.situation.trim() === '' ? text('issue-form.situation-missing') : fieldError(error, 'situation')}
+              onChange={(situation) => put({ situation })}
+              onSubmit={() => void save()}
+            />
+            <IssueTextField
+              label={text('issue-form.tried')}
+              isOptional
+              value={texts.tried}
+              error={fieldError(error, 'tried')}
+              onChange={(tried) => put({ tried })}
+              onSubmit={() => void save()}
+            />
+            <TextField
+              label={text('issue-form.stakes')}
+              maxLength={2000}
+              value={texts.stakes}
+              error={fieldError(error, 'stakes')}
+              onChange={(event) => put({ stakes: event.target.value })}
+            />
+          </>
+        )}
+        {error !== undefined && (
+          <p className={classes.problem} role="alert">
+            {text('issue-form.not-saved', { reason: problemText(error) })}
+          </p>
+        )}
+        <Actions>
+          <Button variant="filled" isBusy={isBusy} onClick={() => void save()}>
+            {text(theirs === undefined ? 'issue-form.save' : 'issue-form.save-mine')}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {text('issue-form.cancel')}
+          </Button>
+        </Actions>
+      </div>
+    </Dialog>
+  );
+};

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from './support/member.ts';
 import { setStage } from './support/stage.ts';
-import { ask, foundCommunity, join, say, startThread } from './support/world.ts';
+import { askIssue, foundCommunity, join, say, startThread } from './support/world.ts';
 
 describe('home', () => {
   const stage = setStage();
@@ -19,7 +19,7 @@ describe('home', () => {
     [asker, helper] = await Promise.all([world.person('Tomasz Tal', 'Tower assembly'), world.person('Priya Pohl', 'Rotor blades')]);
     const community = await foundCommunity(helper);
     await join(asker, community.id);
-    issue = await ask(asker, community.id);
+    issue = await askIssue(asker, community.id);
     threadId = (await startThread(helper, community.id, { title: 'Which grease stands salt water?' })).id;
     page = await stage.sit({ line: 'asker', member: asker });
     await page.goto('/');

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { CommunityId, MessageId, PersonId, ThreadId } from '@landbridge/contract';
+import { threadId, type CommunityId, type IssueId, type MessageId, type PersonId, type ThreadId } from '@landbridge/contract';
 import { askToJoin, takeLeadership } from '@landbridge/contract/communities';
 import { editProfile } from '@landbridge/contract/people';
 import { react } from '@landbridge/contract/threads';
+import { markHelped, takeIssueStep, tellOutcome } from '@landbridge/contract/practice-issues';
 import { askForLink } from '@landbridge/contract/identity';
 import { callRoute, type Member } from '../support/member.ts';
-import { bring, foundCommunity, join, linkIn, newestMailTo, say, startThread, type World } from '../support/world.ts';
+import { askIssue, bring, foundCommunity, join, linkIn, newestMailTo, say, startThread, type World } from '../support/world.ts';
 
 /** A populated organisation, so that every screen has something to show. */
 export interface Scene {
@@ -18,6 +19,10 @@ export interface Scene {
   readonly threadId: ThreadId;
   readonly messageId: MessageId;
   readonly personId: PersonId;
+  /** It ended with what changed. */
+  readonly issueId: IssueId;
+  /** Urgent, and nobody has answered. */
+  readonly openIssueId: IssueId;
   readonly link: string;
 }
 
@@ -42,7 +47,10 @@ export const screens: readonly Screen[] = [
   { route: '/messages/$messageId', path: ({ messageId }) => `/messages/${messageId}`, shows: 'Torque in newton metres' },
   { route: '/communities', path: () => '/communities', shows: 'Crane planning' },
   { route: '/communities/new', path: () => '/communities/new', shows: 'What do we do and share?' },
-  { route: '/communities/$communityId', path: ({ communityId }) => `/communities/${communityId}`, shows: 'half-tightened flange' },
+  { route: '/communities/$communityId', path: ({ communityId }) => `/communities/${communityId}`, shows: 'Preload falls' },
+  { route: '/issues', path: () => '/issues', shows: 'Preload falls' },
+  { route: '/issues/new', path: ({ communityId }) => `/issues/new?community=${communityId}`, shows: 'This is urgent' },
+  { route: '/issues/$issueId', path: ({ issueId }) => `/issues/${issueId}`, shows: 'The paint creeps' },
   { route: '/people', path: () => '/people', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/people/$personId', path: ({ personId }) => `/people/${personId}`, shows: 'Rotor blades' },
   { route: '/profile/edit', path: () => '/profile/edit', shows: 'Worlds I have moved between' },
@@ -113,9 +121,27 @@ export const setScene = async (world: World): Promise<Scene> => {
     title: 'Which grease for bolts that stand in salt water?',
     markdown: 'Ours washes off within a winter.',
   });
+  const issues = await setIssues(viewer, ben, community.id);
   const link = await askForReset(world.url, rui.email);
   const places = { communityId: community.id, closedCommunityId: closed.id, leaderOfClosed: ben };
-  return { viewer, newcomer, ...places, threadId: thread.id, messageId: rich.id, personId: ben.id, link };
+  return { viewer, newcomer, ...places, threadId: thread.id, messageId: rich.id, personId: ben.id, ...issues, link };
+};
+
+const setIssues = async (asker: Member, helper: Member, communityId: CommunityId) => {
+  const told = await askIssue(asker, communityId, {
+    tried: 'Re-torqued twice; the loss comes back.',
+    stakes: 'Forty-one towers leave before Easter.',
+    tags: ['preload'],
+  });
+  const params = { issueId: told.id };
+  const answer = await say(helper, threadId.parse(told.id), 'The paint creeps, the bolt does not: mask a ring round each hole.');
+  await asker.do(markHelped, { params: { ...params, messageId: answer.id } });
+  const { version } = await asker.do(takeIssueStep, { params, body: { step: 'try' } });
+  const outcome = { markdown: 'The work instruction masks the seat now.', before: '10 % mean loss', after: '3 % 288 bolts' };
+  await asker.do(tellOutcome, { params, body: { version, ...outcome } });
+  const urgent = { title: 'The tensioner reads low below 5 °C', stakes: 'Nine towers were closed with it.', isUrgent: true };
+  const open = await askIssue(asker, communityId, urgent);
+  return { issueId: told.id, openIssueId: open.id };
 };
 
 const askForReset = async (url: string, email: string): Promise<string> => {

@@ -41,7 +41,7 @@ describe('what opens over a screen, and the screens without content', () => {
     const faultless = { barriers: [], sideways: 0 };
 
     it('starting a thread has no barrier', async () => {
-      await page.goto(`/communities/${scene.communityId}`);
+      await page.goto(`/communities/${scene.communityId}?tab=conversation`);
       await page.getByRole('button', { name: 'Start a thread' }).first().click();
       await page.getByRole('dialog', { name: 'Start a thread' }).waitFor();
 
@@ -92,6 +92,56 @@ describe('what opens over a screen, and the screens without content', () => {
       await page.getByRole('option', { name: /Rui Rocha/ }).waitFor();
 
       expect(await faultsOf(page, 'switcher')).toEqual(faultless);
+    });
+
+    it('an urgent issue that nobody answered has no barrier', async () => {
+      await page.goto(`/issues/${scene.openIssueId}`);
+      await page.getByText('Nobody has answered yet.').waitFor();
+
+      expect(await faultsOf(page, 'issue-open')).toEqual(faultless);
+    });
+
+    it('editing an issue has no barrier', async () => {
+      await page.goto(`/issues/${scene.openIssueId}`);
+      await page.getByRole('button', { name: 'More actions' }).first().click();
+      await page.getByRole('menuitem', { name: 'Edit the issue' }).click();
+      await page.getByRole('dialog', { name: 'Edit the issue' }).waitFor();
+
+      expect(await faultsOf(page, 'issue-edit')).toEqual(faultless);
+    });
+
+    it('telling what changed has no barrier', async () => {
+      await page.goto(`/issues/${scene.issueId}`);
+      await page.getByRole('button', { name: 'More actions' }).first().click();
+      await page.getByRole('menuitem', { name: 'Change what was told' }).click();
+      await page.getByRole('dialog', { name: 'What happened?' }).waitFor();
+
+      expect(await faultsOf(page, 'issue-outcome')).toEqual(faultless);
+    });
+
+    it('posting an issue with look-alikes and errors has no barrier', async () => {
+      await page.goto(`/issues/new?community=${scene.communityId}`);
+      await page.getByLabel('Title').fill('Preload falls on our bolts');
+      await page.getByRole('list', { name: 'Issues like yours' }).waitFor();
+      await page.getByRole('button', { name: /^Post issue/ }).click();
+      await page.getByText('Describe the situation').waitFor();
+
+      expect(await faultsOf(page, 'issue-new')).toEqual(faultless);
+    });
+
+    it('kept views have no barrier', async () => {
+      await page.goto('/issues?state=open');
+      await page.getByRole('button', { name: 'Kept views' }).click();
+      await page.getByText('You keep no view yet.').waitFor();
+
+      expect(await faultsOf(page, 'issue-views')).toEqual(faultless);
+    });
+
+    it('a list in which no issue fits has no barrier', async () => {
+      await page.goto('/issues?q=nothing-like-it');
+      await page.getByText('No issue fits these filters').waitFor();
+
+      expect(await faultsOf(page, 'issues-none')).toEqual(faultless);
     });
 
     it.each([

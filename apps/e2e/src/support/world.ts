@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { clientId, type ClientId, type CommunityId, type MessageId, type ThreadId, type UnitId } from '@landbridge/contract';
+import {
+  clientId,
+  type ClientId,
+  type CommunityId,
+  type MessageId,
+  type RequestOf,
+  type ThreadId,
+  type UnitId,
+} from '@landbridge/contract';
 import { appointMember, createCommunity, joinCommunity, type CommunityView, type Visibility } from '@landbridge/contract/communities';
 import { listMailbox, setUpOrganisation, useLink as followLink } from '@landbridge/contract/identity';
 import { createUnit } from '@landbridge/contract/organisation';
@@ -132,12 +140,6 @@ export const join = (member: Member, communityId: CommunityId): Promise<Communit
 export const bring = (leader: Member, member: Member, communityId: CommunityId) =>
   leader.do(appointMember, { params: { communityId, personId: member.id }, body: { role: 'member' } });
 
-export const ask = (
-  asker: Member,
-  communityId: CommunityId,
-  { title = 'Preload falls on M36 flange bolts', situation = 'The upper third loses it after 500 hours.' } = {},
-): Promise<IssueView> => asker.do(postIssue, { params: { communityId }, body: { clientId: newClientId(), title, situation } });
-
 export const startThread = async (
   author: Member,
   communityId: CommunityId,
@@ -146,6 +148,17 @@ export const startThread = async (
   const opened = await author.do(openThread, { params: { communityId }, body: { clientId: newClientId(), title, markdown } });
   return opened.thread;
 };
+
+/** A practice issue asked of a community. */
+export const askIssue = (
+  asker: Member,
+  communityId: CommunityId,
+  { title = 'Preload falls on flange bolts after 500 hours', ...more }: Partial<RequestOf<typeof postIssue>['body']> = {},
+): Promise<IssueView> =>
+  asker.do(postIssue, {
+    params: { communityId },
+    body: { clientId: newClientId(), title, situation: 'The upper third of the flange has lost a tenth of its preload.', ...more },
+  });
 
 export const say = (author: Member, threadId: ThreadId, markdown: string, more: { replyToId?: MessageId } = {}): Promise<MessageView> =>
   author.do(postMessage, { params: { threadId }, body: { clientId: newClientId(), markdown, ...more } });

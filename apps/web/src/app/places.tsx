@@ -10,6 +10,9 @@ import {
 import type { ReactNode } from 'react';
 import type { TextId } from '../platform/texts.ts';
 
+/** On phones these stand in the bar, round the button that posts; others are behind More. */
+export const barPlaces = { before: ['/', '/issues'], after: ['/threads'] } as const;
+
 export interface Place {
   readonly to: '/' | '/issues' | '/threads' | '/communities' | '/people' | '/admin' | '/settings';
   readonly label: TextId;

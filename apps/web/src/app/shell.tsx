@@ -25,7 +25,7 @@ import { text } from '../platform/texts.ts';
 import { useUnreadInTitle } from '../platform/use-title.ts';
 import { communityInView } from './community-in-view.ts';
 import { KeysDialog } from './keys-dialog.tsx';
-import { places, type Place } from './places.tsx';
+import { barPlaces, places, type Place } from './places.tsx';
 import classes from './shell.module.css';
 
 const AppSwitcher = lazy(async () => ({ default: (await import('./app-switcher.tsx')).AppSwitcher }));
@@ -57,6 +57,7 @@ export const Shell = () => {
   });
   useSwitcherKey(() => setOpen('switcher'));
   const shown = places.filter((place) => me.isAdministrator || !place.isForAdministrators);
+  const among = (chosen: readonly Place['to'][]) => shown.filter(({ to }) => chosen.includes(to));
   const threadCount = unread.threadCount > 0 ? String(unread.threadCount) : undefined;
 
   return (
@@ -87,7 +88,7 @@ export const Shell = () => {
                 key={place.to}
                 to={place.to}
                 search={place.to === '/issues' ? lastIssueFilters() : {}}
-                activeOptions={{ includeSearch: false }}
+                activeOptions={{ exact: place.to === '/', includeSearch: false }}
                 icon={place.icon}
                 label={text(place.label)}
                 count={place.to === '/threads' ? threadCount : undefined}
@@ -98,7 +99,7 @@ export const Shell = () => {
       }
       bottomBar={
         <BottomBar label={text('app.places')}>
-          <BottomLinks places={shown.slice(0, 2)} threadCount={threadCount} />
+          <BottomLinks places={among(barPlaces.before)} threadCount={threadCount} />
           <BottomLink
             to="/issues/new"
             search={{ community: communityInView(pathname) }}
@@ -106,11 +107,11 @@ export const Shell = () => {
             icon={<IconPencilPlus size={22} stroke={1.6} aria-hidden="true" />}
             label={text('app.post')}
           />
-          <BottomLinks places={shown.slice(2, 3)} threadCount={threadCount} />
+          <BottomLinks places={among(barPlaces.after)} threadCount={threadCount} />
           <BottomBarMore
             icon={<IconMenu2 size={22} stroke={1.6} aria-hidden="true" />}
             label={text('app.more')}
-            entries={shown.slice(3).map((place) => ({
+            entries={without([...barPlaces.before, ...barPlaces.after], shown).map((place) => ({
               label: text(place.label),
               icon: place.icon,
               onChoose: () => void router.navigate({ to: place.to, search: {} }),
@@ -131,13 +132,15 @@ export const Shell = () => {
   );
 };
 
+const without = (taken: readonly Place['to'][], all: readonly Place[]) => all.filter(({ to }) => !taken.includes(to));
+
 const BottomLinks = ({ places, threadCount }: { places: readonly Place[]; threadCount: string | undefined }) =>
   places.map((place) => (
     <BottomLink
       key={place.to}
       to={place.to}
       search={place.to === '/issues' ? lastIssueFilters() : {}}
-      activeOptions={{ includeSearch: false }}
+      activeOptions={{ exact: place.to === '/', includeSearch: false }}
       icon={place.icon}
       label={text(place.label)}
       count={place.to === '/threads' ? threadCount : undefined}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { issueView, type IssueKind, type IssueView } from '@landbridge/contract/practice-issues';
+import type { IssueKind, IssueView } from '@landbridge/contract/practice-issues';
 import { Actions, Button, Dialog, TextField, useToast } from '@landbridge/ui';
+import { z } from 'zod';
 import { fieldError, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
@@ -10,7 +11,7 @@ import classes from './issue-form.module.css';
 import { issueActs } from './issue-acts.ts';
 import { tagsIn } from './issue-draft.ts';
 
-const stored = issueView.pick({ version: true, title: true, situation: true, tried: true, stakes: true });
+const stored = z.object({ version: z.int(), title: z.string(), situation: z.string(), tried: z.string(), stakes: z.string() });
 
 /** Whoever saves second sees what the first one wrote, keeps their own text, and decides. Leaders change kind and tags alone. */
 export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose: () => void }) => {
@@ -44,7 +45,7 @@ export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose:
       if (!newer?.success) return setError(refused);
       const { title, situation, tried, stakes } = newer.data;
       setVersion(newer.data.version);
-      setTheirs([title, situation.markdown, tried.markdown, stakes].filter(Boolean).join('\n\n'));
+      setTheirs([title, situation, tried, stakes].filter(Boolean).join('\n\n'));
     }
   };
 

@@ -32,7 +32,8 @@ export const issueEntries = (issue: IssueView, acts: IssueActs, doors: Doors): M
   const entries: readonly (MenuEntry | false | undefined)[] = [
     { label: text('issue.across'), icon: <IconArrowsSplit2 {...icon} />, onChoose: takeAcross },
     (can.editTexts || can.editKind) && { label: text('issue.edit'), icon: <IconPencil {...icon} />, onChoose: doors.onEdit },
-    can.markUrgent && {
+    // Whoever looks after the kind takes urgency away, also where it could not be given again.
+    (isUrgent ? can.editKind : can.markUrgent) && {
       label: text(isUrgent ? 'issue.not-urgent' : 'issue.urgent'),
       icon: <IconAlertCircle {...icon} />,
       onChoose: () => acts.markUrgent(!isUrgent),

@@ -32,7 +32,7 @@ const StateTabs = ({ filters }: { filters: IssueFilters }) => {
           className={classes.tab}
         >
           {text(state ? `issue.state-${state}` : 'issues.all')}
-          {state && counts && <span className={classes.tabCount}>{counts[state]}</span>}
+          {state && counts && <span className={classes.tabCount}> {counts[state]}</span>}
         </Link>
       ))}
     </nav>

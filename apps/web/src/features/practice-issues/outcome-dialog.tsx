@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { issueOutcome, issueView, type IssueView } from '@landbridge/contract/practice-issues';
+import { issueOutcome, type IssueView } from '@landbridge/contract/practice-issues';
 import { Actions, Button, Dialog, TextField } from '@landbridge/ui';
 import { z } from 'zod';
 import { fieldError, Refusal } from '../../platform/api.ts';
@@ -13,7 +13,7 @@ import classes from './issue-form.module.css';
 import { issueActs } from './issue-acts.ts';
 
 const kept = z.object({ markdown: z.string(), before: z.string(), after: z.string() });
-const stored = issueView.pick({ version: true, outcome: true });
+const stored = z.object({ version: z.int(), markdown: z.string() });
 
 /** What changed, with figures where there are any. Kept as a draft until it is told. */
 export const OutcomeDialog = ({ issue, onClose }: { issue: IssueView; onClose: () => void }) => {
@@ -44,7 +44,8 @@ export const OutcomeDialog = ({ issue, onClose }: { issue: IssueView; onClose: (
         refused instanceof Refusal && refused.problem.code === 'version.stale' ? stored.safeParse(refused.problem.current) : null;
       if (!newer?.success) return setError(refused);
       setVersion(newer.data.version);
-      setTheirs(newer.data.outcome?.text.markdown ?? '');
+      // Where the outcome is as it was, only the issue around it has moved on.
+      setTheirs(newer.data.markdown === told.markdown ? '' : newer.data.markdown);
     }
   };
 

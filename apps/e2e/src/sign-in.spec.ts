@@ -165,7 +165,7 @@ describe('a private community', () => {
     const community = await foundCommunity(anna, { name, visibility: 'private' });
     await bring(anna, ben, community.id);
     const thread = await startThread(anna, community.id, { title });
-    paths = { community: `/communities/${community.id}`, thread: `/threads/${thread.id}` };
+    paths = { community: `/communities/${community.id}?tab=conversation`, thread: `/threads/${thread.id}` };
     members = await stage.sit({ line: 'ben', member: ben });
     outsiders = await stage.sit({ line: 'olga', member: olga });
   });

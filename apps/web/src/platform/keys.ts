@@ -5,6 +5,7 @@ const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 /** How this machine's keyboard names them. */
 export const findKeys = isApple ? '⌘K' : 'Ctrl K';
 export const sendKeys = isApple ? '⌘↩' : 'Ctrl Enter';
+export const escapeKey = 'Esc';
 export const enterKey = isApple ? '↩' : 'Enter';
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -3,7 +3,7 @@ import type { CommunityId, IssueId } from '@landbridge/contract';
 import type { LookAlike } from '@landbridge/contract/practice-issues';
 import { Bar, Button, ButtonLink, EmptyState, Kbd, Page, Switch, TextAreaField, TitleField } from '@landbridge/ui';
 import { createLink } from '@tanstack/react-router';
-import { sendKeys } from '../../platform/keys.ts';
+import { escapeKey, sendKeys } from '../../platform/keys.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { shortTime } from '../../platform/times.ts';
@@ -51,7 +51,7 @@ export const NewIssuePage = ({ communityId, onPosted, onClose }: NewIssuePagePro
             {form.keptAt && <span className={classes.kept}>{text('issue-form.kept', { at: shortTime(form.keptAt) })}</span>}
             <Button variant="quiet" size="small" onClick={onClose}>
               {text('issue-form.close')}
-              <Kbd>Esc</Kbd>
+              <Kbd>{escapeKey}</Kbd>
             </Button>
           </>
         }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as administration from '@landbridge/contract/administration';
 import * as communities from '@landbridge/contract/communities';
+import * as home from '@landbridge/contract/home';
 import * as identity from '@landbridge/contract/identity';
 import * as organisation from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
@@ -12,7 +13,7 @@ import { keyOf } from './permission-matrix.ts';
 import { servedRoutes } from './served-routes.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
-const nouns = { administration, communities, identity, organisation, people, 'practice-issues': issues, threads };
+const nouns = { administration, communities, home, identity, organisation, people, 'practice-issues': issues, threads };
 
 /** Answers to machines and browsers that hold nothing of anybody's: health, figures, the description of the API, the built pages. */
 const holdsNothing =

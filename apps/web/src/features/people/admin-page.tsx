@@ -19,6 +19,7 @@ export const AdminPage = () => {
       <Page>
         <h1>{text('admin.title')}</h1>
         <nav className={classes.places} aria-label={text('admin.title')}>
+          <Link to="/welcome">{text('admin.welcome')}</Link>
           <Link to="/admin/organisation">{text('admin.organisation')}</Link>
           <Link to="/admin/import">{text('admin.import')}</Link>
           <Link to="/admin/audit">{text('admin.audit')}</Link>

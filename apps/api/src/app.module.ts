@@ -3,9 +3,11 @@ import { AdministrationModule } from './features/administration/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
 import { HomeModule } from './features/home/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
+import { LibraryModule } from './features/library/index.ts';
 import { OrganisationModule } from './features/organisation/index.ts';
 import { PeopleModule } from './features/people/index.ts';
 import { PracticeIssuesModule } from './features/practice-issues/index.ts';
+import { SessionsModule } from './features/sessions/index.ts';
 import { ThreadsModule } from './features/threads/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -24,6 +26,8 @@ export class AppModule {
         CommunitiesModule,
         ThreadsModule,
         PracticeIssuesModule,
+        LibraryModule,
+        SessionsModule,
         HomeModule,
         AdministrationModule,
       ],

@@ -28,6 +28,13 @@ export type IssueId = z.infer<typeof issueId>;
 export const issueViewId = z.uuid().brand<'IssueViewId'>();
 export type IssueViewId = z.infer<typeof issueViewId>;
 
+export const artifactId = z.uuid().brand<'ArtifactId'>();
+export type ArtifactId = z.infer<typeof artifactId>;
+
+/** A meeting of a community. */
+export const sessionId = z.uuid().brand<'SessionId'>();
+export type SessionId = z.infer<typeof sessionId>;
+
 export const messageId = z.uuid().brand<'MessageId'>();
 export type MessageId = z.infer<typeof messageId>;
 

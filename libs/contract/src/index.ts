@@ -3,11 +3,13 @@ import * as communities from './communities/index.ts';
 import type { LiveCall, LiveEvent } from './event.ts';
 import * as home from './home/index.ts';
 import * as identity from './identity/index.ts';
+import * as library from './library/index.ts';
 import * as live from './live.ts';
 import * as organisation from './organisation/index.ts';
 import * as people from './people/index.ts';
 import * as practiceIssues from './practice-issues/index.ts';
 import type { Route } from './route.ts';
+import * as sessions from './sessions/index.ts';
 import * as threads from './threads/index.ts';
 
 export * from './event.ts';
@@ -25,6 +27,8 @@ const everything: readonly unknown[] = [
   communities,
   threads,
   practiceIssues,
+  library,
+  sessions,
   home,
   administration,
   live,

@@ -1,9 +1,11 @@
 import { communityProblems } from './communities/community.problems.ts';
 import { identityProblems } from './identity/identity.problems.ts';
+import { artifactProblems } from './library/artifact.problems.ts';
 import { organisationProblems } from './organisation/organisation.problems.ts';
 import { peopleProblems } from './people/people.problems.ts';
 import { practiceIssueProblems } from './practice-issues/practice-issue.problems.ts';
 import { commonProblems } from './problem.ts';
+import { sessionProblems } from './sessions/session.problems.ts';
 import { threadProblems } from './threads/thread.problems.ts';
 
 /** The closed list of everything that can be refused. */
@@ -15,6 +17,8 @@ export const problems = {
   ...communityProblems,
   ...threadProblems,
   ...practiceIssueProblems,
+  ...artifactProblems,
+  ...sessionProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

@@ -2,9 +2,11 @@ import type { CommunityId, Route } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import { getHome, seeHome } from '@landbridge/contract/home';
 import { getMe } from '@landbridge/contract/identity';
+import * as library from '@landbridge/contract/library';
 import { listUnits } from '@landbridge/contract/organisation';
 import { getPerson, listPeople } from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
+import * as sessions from '@landbridge/contract/sessions';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Mailer } from '../platform/mail/mailer.ts';
@@ -12,7 +14,7 @@ import { LeakOracle, type Audience } from './leak-oracle.ts';
 import { askSample, routesSignOutLast, type Target } from './sample-requests.ts';
 import type { Received, TestPerson } from './test-person.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
-import { ask, bring, follow, foundCommunity, newClientId, read, say, startThread, step, thank } from './world.ts';
+import { ask, bring, follow, foundCommunity, keep, newClientId, plan, read, say, startThread, step, thank } from './world.ts';
 
 interface Run {
   readonly server: TestServer;
@@ -86,7 +88,35 @@ const fillHiddenCommunity = async ({ oracle, people }: Run, visibility: Hiding =
   await read(member, threadId, 2);
   await member.ask(threads.startTyping, { threadId });
   const issueId = await fillPrivateIssue(member, convener, communityId, secret);
-  return { communityId, threadId, issueId, messageId: message.id, personId: member.id };
+  const sessionId = await fillPrivateSession(convener, member, communityId, secret);
+  const artifactId = await fillPrivateArtifact(member, communityId, issueId, secret);
+  return { communityId, threadId, issueId, sessionId, artifactId, messageId: message.id, personId: member.id };
+};
+
+/** A session that is on, answered and with somebody taking part. */
+const fillPrivateSession = async (leader: TestPerson, member: TestPerson, communityId: CommunityId, secret: (about: string) => string) => {
+  const texts = { title: secret('title of the session'), place: secret('place'), notes: secret('notes') };
+  const { id: sessionId } = await plan(leader, communityId, { ...texts, inMinutes: -5 });
+  const params = { sessionId };
+  await member.do(sessions.answerSession, { params, body: { isComing: true } });
+  await leader.do(sessions.recordPart, { params: { sessionId, personId: member.id } });
+  await leader.do(sessions.editSession, { params, body: { version: 1, title: secret('later title of the session') } });
+  for (const person of [leader, member]) {
+    await person.do(sessions.listSessions, { query: { side: 'ahead' } });
+    await person.do(sessions.listSessionPeople, { params });
+    await person.request(sessions.getSessionCalendar, { params });
+  }
+  return sessionId;
+};
+
+/** An artifact kept from the issue, written twice. */
+const fillPrivateArtifact = async (author: TestPerson, communityId: CommunityId, issueId: string, secret: (about: string) => string) => {
+  const texts = { title: secret('title of the artifact'), markdown: secret('text of the artifact') };
+  const { id: artifactId } = await keep(author, [communityId], { ...texts, fromIssueId: issueId });
+  await author.do(library.editArtifact, { params: { artifactId }, body: { version: 1, markdown: secret('later text of the artifact') } });
+  await author.do(library.listArtifactVersions, { params: { artifactId } });
+  await author.do(library.listArtifacts, { query: { q: texts.title } });
+  return artifactId;
 };
 
 /** The whole life of an issue in it. */
@@ -223,6 +253,9 @@ describe('leak oracle', () => {
       await outsider.do(issues.listIssues),
       await outsider.do(issues.countIssues),
       await outsider.do(issues.findLookAlikes, { query: { q: 'canary' } }),
+      await outsider.do(sessions.listSessions),
+      await outsider.do(library.listArtifacts),
+      await outsider.do(library.listArtifacts, { query: { q: 'canary' } }),
       await outsider.do(listPeople),
       await outsider.do(getPerson, { params: { personId: member.id } }),
       await outsider.do(getMe),
@@ -341,17 +374,22 @@ describe('leak oracle, with the rule of reading switched off', () => {
       'people',
     ];
     const asking = ['issue', 'issues', 'look-alikes'];
-    expect([...ways]).toEqual(expect.arrayContaining([...reading, ...asking, threads.messagePosted.name, threads.threadMoved.name]));
+    const meeting = ['session', 'sessions', 'calendar.ics', 'artifact', 'artifacts', '1'];
+    expect([...ways]).toEqual(
+      expect.arrayContaining([...reading, ...asking, ...meeting, threads.messagePosted.name, threads.threadMoved.name]),
+    );
   });
 });
 
 /** `GET /api/threads/ID/messages` → `messages`; `GET /api/threads/ID` → `thread`. */
-const nameOf = (by: string, { communityId, threadId, messageId, issueId, personId }: Target): string => {
+const nameOf = (by: string, { communityId, threadId, messageId, issueId, sessionId, artifactId, personId }: Target): string => {
   const names = new Map([
     [communityId, 'community'],
     [threadId, 'thread'],
     [messageId, 'message'],
     [issueId, 'issue'],
+    [sessionId, 'session'],
+    [artifactId, 'artifact'],
     [personId, 'person'],
   ]);
   const last = by.split('/').at(-1);

@@ -11,16 +11,18 @@ import {
 import * as communities from '@landbridge/contract/communities';
 import * as home from '@landbridge/contract/home';
 import * as identity from '@landbridge/contract/identity';
+import * as library from '@landbridge/contract/library';
 import * as organisation from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
+import * as sessions from '@landbridge/contract/sessions';
 import * as threads from '@landbridge/contract/threads';
 import { allRoutes } from '@landbridge/contract';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, TestPerson } from './test-person.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
-import { ask, bring, foundCommunity, newClientId, say, startThread, step, thank } from './world.ts';
+import { ask, bring, foundCommunity, keep, newClientId, plan, say, startThread, step, thank } from './world.ts';
 
 interface World {
   readonly server: TestServer;
@@ -78,6 +80,8 @@ const asked = async ({ person, other }: World) => {
 const marks = 'select coalesce(sum(revision), 0) as count from read_marks';
 const audited = 'select count(*) from audit_entries';
 const moved = 'select coalesce(sum(version), 0) as count from practice_issues';
+const written = 'select coalesce(sum(version), 0) as count from artifacts';
+const convened = 'select coalesce(sum(seq), 0) as count from sessions';
 const nothing = 'select 0 as count';
 
 /** An issue with a message that may have helped. */
@@ -153,6 +157,41 @@ const writes: readonly Write[] = [
   write(home.setNeedDone, 'select count(*) from home_done', ({ thread }) => ({
     body: { kind: 'mentioned' as const, threadId: thread.id, isDone: true },
   })),
+  write(library.keepArtifact, 'select count(*) from artifact_versions', ({ community }) => ({
+    body: { clientId: newClientId(), title: 'Masking', markdown: 'Mask the seat.', communityIds: [community.id] },
+  })),
+  write(library.editArtifact, written, async ({ person, community }) => {
+    const { id } = await keep(person, [community.id]);
+    return { params: { artifactId: id }, body: { version: 1, markdown: 'Mask a ring.' } };
+  }),
+  write(sessions.planSession, convened, (world) => ({
+    ...inCommunity(world),
+    body: { clientId: newClientId(), title: 'Case clinic', at: '2026-12-01T09:00:00.000Z' },
+  })),
+  write(sessions.editSession, convened, async ({ person, community }) => {
+    const { id } = await plan(person, community.id);
+    return { params: { sessionId: id }, body: { version: 1, title: 'Peer assist', minutes: 90 } };
+  }),
+  write(sessions.cancelSession, convened, async ({ person, community }) => ({
+    params: { sessionId: (await plan(person, community.id)).id },
+  })),
+  write(sessions.resumeSession, convened, async ({ person, community }) => {
+    const params = { sessionId: (await plan(person, community.id)).id };
+    await person.do(sessions.cancelSession, { params });
+    return { params };
+  }),
+  write(sessions.answerSession, convened, async ({ person, community }) => ({
+    params: { sessionId: (await plan(person, community.id)).id },
+    body: { isComing: true },
+  })),
+  write(sessions.recordPart, convened, async ({ person, community }) => ({
+    params: { sessionId: (await plan(person, community.id, { inMinutes: -5 })).id, personId: person.id },
+  })),
+  write(sessions.erasePart, convened, async ({ person, community }) => {
+    const params = { sessionId: (await plan(person, community.id, { inMinutes: -5 })).id, personId: person.id };
+    await person.do(sessions.recordPart, { params });
+    return { params };
+  }),
   write(communities.createCommunity, 'select count(*) from communities', () => ({
     body: { clientId: newClientId(), name: `Gears ${uuid()}`, visibility: 'open' as const, domain: '', people: '', practice: '' },
   })),

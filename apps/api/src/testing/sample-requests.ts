@@ -8,6 +8,8 @@ export interface Target {
   readonly threadId?: string;
   readonly messageId?: string;
   readonly issueId?: string;
+  readonly artifactId?: string;
+  readonly sessionId?: string;
   readonly personId?: string;
 }
 
@@ -52,6 +54,11 @@ const bodies: Readonly<Record<string, () => object>> = {
   takeIssueStep: () => ({ step: 'try' }),
   tellOutcome: () => ({ version: 1, markdown: 'Sample.' }),
   setNeedDone: () => ({ kind: 'mentioned', threadId: uuid(), isDone: true }),
+  keepArtifact: () => ({ clientId: uuid(), title: 'Sample', markdown: 'Sample.', communityIds: [uuid()] }),
+  editArtifact: () => ({ version: 1, title: 'Sample' }),
+  planSession: () => ({ clientId: uuid(), title: 'Sample', at: '2026-11-26T09:00:00.000Z' }),
+  editSession: () => ({ version: 1, title: 'Sample' }),
+  answerSession: () => ({ isComing: true }),
   saveIssueView: () => ({ name: 'Sample', filters: { state: 'open' } }),
 };
 
@@ -69,6 +76,7 @@ export const sampleParams = (route: Route, target: Target = {}): Record<string, 
     token: 'A'.repeat(43),
     emoji: '👍',
     role: 'observer',
+    version: '1',
     leadership: 'social-reporter',
     ...target,
   };

@@ -1,6 +1,8 @@
 import { allEvents, clientId, type CommunityId, type ThreadId } from '@landbridge/contract';
 import { appointMember, createCommunity, type CommunityView, type MemberRole, type Visibility } from '@landbridge/contract/communities';
+import { keepArtifact, type ArtifactView } from '@landbridge/contract/library';
 import { markHelped, postIssue, takeIssueStep, type IssueView } from '@landbridge/contract/practice-issues';
+import { planSession, type SessionView } from '@landbridge/contract/sessions';
 import {
   followThread,
   markRead,
@@ -93,6 +95,38 @@ export const step = (
   { id: issueId }: IssueView,
   name: 'try' | 'not-use' | 'reopen' | 'archive' | 'bring-back',
 ): Promise<IssueView> => person.do(takeIssueStep, { params: { issueId }, body: { step: name } });
+
+/** A session of a community, tomorrow unless it is told otherwise; `inMinutes` counts from now, back when it is negative. */
+export const plan = (
+  leader: TestPerson,
+  communityId: CommunityId,
+  { inMinutes = 24 * 60, ...texts }: { inMinutes?: number; title?: string; minutes?: number; place?: string; notes?: string } = {},
+): Promise<SessionView> =>
+  leader.do(planSession, {
+    params: { communityId },
+    body: {
+      clientId: newClientId(),
+      title: 'Case clinic: preload in the cold',
+      at: new Date(Date.now() + inMinutes * 60_000).toISOString(),
+      ...texts,
+    },
+  });
+
+/** An artifact at home in these communities. */
+export const keep = (
+  author: TestPerson,
+  communityIds: readonly CommunityId[],
+  texts: { title?: string; markdown?: string; fromIssueId?: string; fromMessageId?: string } = {},
+): Promise<ArtifactView> =>
+  author.do(keepArtifact, {
+    body: {
+      clientId: newClientId(),
+      title: 'Masking the seat before topcoat',
+      markdown: 'Mask a ring round each hole.',
+      communityIds: [...communityIds],
+      ...texts,
+    },
+  });
 
 /** A leader brings somebody in, which is the only way into a private community. */
 export const bring = (leader: TestPerson, person: TestPerson, communityId: CommunityId, role: MemberRole = 'member') =>

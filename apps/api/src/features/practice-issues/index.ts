@@ -1,2 +1,3 @@
 export { IssueAccess } from './practice-issue.access.ts';
 export { PracticeIssuesModule } from './practice-issues.module.ts';
+export { allWords } from './words.ts';

@@ -29,6 +29,11 @@ export class Exchange {
     return (this.request.headers['user-agent'] ?? '').slice(0, 300);
   }
 
+  /** The answer is no JSON but a file of this type, which a browser saves under this name. */
+  answerAs(type: string, filename: string): void {
+    this.reply.header('content-type', type).header('content-disposition', `attachment; filename="${filename}"`);
+  }
+
   keepSignIn(token: string, expiresAt: Date): void {
     this.reply.setCookie(signInCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.isSecure, expires: expiresAt });
   }

@@ -1,0 +1,2 @@
+export { ArtifactAccess } from './artifact.access.ts';
+export { LibraryModule } from './library.module.ts';

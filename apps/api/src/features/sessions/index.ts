@@ -1,0 +1,2 @@
+export { SessionAccess } from './session.access.ts';
+export { SessionsModule } from './sessions.module.ts';

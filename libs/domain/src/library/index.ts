@@ -1,0 +1,2 @@
+export * from './artifact-abilities.ts';
+export * from './diff-lines.ts';

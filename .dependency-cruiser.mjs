@@ -38,7 +38,7 @@ export default {
         pathNot: [
           'index\\.ts$',
           '-page\\.tsx$',
-          'community-(threads|issues)\\.tsx$',
+          'community-(threads|issues|sessions|artifacts)\\.tsx$',
           'start-thread-dialog\\.tsx$',
           'threads-of-person\\.tsx$',
         ],

@@ -1,12 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { threadId, type CommunityId, type IssueId, type MessageId, type PersonId, type ThreadId } from '@landbridge/contract';
+import {
+  threadId,
+  type ArtifactId,
+  type CommunityId,
+  type IssueId,
+  type MessageId,
+  type PersonId,
+  type SessionId,
+  type ThreadId,
+} from '@landbridge/contract';
 import { askToJoin, takeLeadership } from '@landbridge/contract/communities';
+import { keepArtifact } from '@landbridge/contract/library';
 import { editProfile } from '@landbridge/contract/people';
+import { answerSession, planSession, recordPart } from '@landbridge/contract/sessions';
 import { react } from '@landbridge/contract/threads';
 import { markHelped, takeIssueStep, tellOutcome } from '@landbridge/contract/practice-issues';
 import { askForLink } from '@landbridge/contract/identity';
 import { callRoute, type Member } from '../support/member.ts';
-import { askIssue, bring, foundCommunity, join, linkIn, newestMailTo, say, startThread, type World } from '../support/world.ts';
+import {
+  askIssue,
+  bring,
+  foundCommunity,
+  join,
+  linkIn,
+  newClientId,
+  newestMailTo,
+  say,
+  startThread,
+  type World,
+} from '../support/world.ts';
 
 /** A populated organisation, so that every screen has something to show. */
 export interface Scene {
@@ -23,6 +45,8 @@ export interface Scene {
   readonly issueId: IssueId;
   /** Urgent, and nobody has answered. */
   readonly openIssueId: IssueId;
+  readonly sessionId: SessionId;
+  readonly artifactId: ArtifactId;
   readonly link: string;
 }
 
@@ -54,6 +78,13 @@ export const screens: readonly Screen[] = [
   { route: '/people', path: () => '/people', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/people/$personId', path: ({ personId }) => `/people/${personId}`, shows: 'Rotor blades' },
   { route: '/profile/edit', path: () => '/profile/edit', shows: 'Worlds I have moved between' },
+  { route: '/library', path: () => '/library', shows: 'Marks on a half-tightened flange' },
+  { route: '/library/new', path: () => '/library/new', shows: 'Where is it at home?' },
+  { route: '/library/$artifactId', path: ({ artifactId }) => `/library/${artifactId}`, shows: 'Torque in newton metres' },
+  { route: '/library/$artifactId/edit', path: ({ artifactId }) => `/library/${artifactId}/edit`, shows: 'Where is it at home?' },
+  { route: '/calendar', path: () => '/calendar', shows: 'Case clinic on bolts' },
+  { route: '/sessions/new', path: () => '/sessions/new', shows: 'What is it about?' },
+  { route: '/sessions/$sessionId', path: ({ sessionId }) => `/sessions/${sessionId}`, shows: 'Who took part?' },
   { route: '/admin', path: () => '/admin', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/admin/organisation', path: () => '/admin/organisation', shows: 'Working days' },
   { route: '/welcome', path: () => '/welcome?step=units', shows: 'Go on to people' },
@@ -122,9 +153,26 @@ export const setScene = async (world: World): Promise<Scene> => {
     markdown: 'Ours washes off within a winter.',
   });
   const issues = await setIssues(viewer, ben, community.id);
+  // It is on: who comes and who took part are both there.
+  const session = await viewer.do(planSession, {
+    params: { communityId: community.id },
+    body: {
+      clientId: newClientId(),
+      title: 'Case clinic on bolts',
+      at: new Date(Date.now() - 60_000).toISOString(),
+      place: 'https://meet.norrgard.example/a/very/long/room/that/does/not/break/by/itself',
+      notes: 'Bring one flange that you do not trust.',
+    },
+  });
+  await ben.do(answerSession, { params: { sessionId: session.id }, body: { isComing: true } });
+  await viewer.do(recordPart, { params: { sessionId: session.id, personId: ben.id } });
+  const artifact = await ben.do(keepArtifact, {
+    body: { clientId: newClientId(), title: 'Marks on a half-tightened flange', markdown: richMessage, communityIds: [community.id] },
+  });
   const link = await askForReset(world.url, rui.email);
   const places = { communityId: community.id, closedCommunityId: closed.id, leaderOfClosed: ben };
-  return { viewer, newcomer, ...places, threadId: thread.id, messageId: rich.id, personId: ben.id, ...issues, link };
+  const things = { threadId: thread.id, messageId: rich.id, personId: ben.id, sessionId: session.id, artifactId: artifact.id };
+  return { viewer, newcomer, ...places, ...things, ...issues, link };
 };
 
 const setIssues = async (asker: Member, helper: Member, communityId: CommunityId) => {

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { IconMapPin, IconMessages, IconPuzzle, IconUsersGroup } from '@tabler/icons-react';
+import { IconFileText, IconMapPin, IconMessages, IconPuzzle, IconUsersGroup } from '@tabler/icons-react';
 import { listCommunities } from '@landbridge/contract/communities';
+import { listArtifacts } from '@landbridge/contract/library';
 import { listPeople } from '@landbridge/contract/people';
 import { listIssues } from '@landbridge/contract/practice-issues';
 import { findThreads } from '@landbridge/contract/threads';
@@ -32,13 +33,20 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
     staleTime: 10_000,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const [issues, threads, communities, people] = await Promise.all([
+      const [issues, threads, communities, people, library] = await Promise.all([
         callRoute(listIssues, { query: { q, limit: rowsPerGroup }, signal }),
         callRoute(findThreads, { query: { q, limit: rowsPerGroup }, signal }),
         callRoute(listCommunities, { query: { q, show: 'readable', limit: rowsPerGroup }, signal }),
         callRoute(listPeople, { query: { q, limit: rowsPerGroup }, signal }),
+        callRoute(listArtifacts, { query: { q, limit: rowsPerGroup }, signal }),
       ]);
-      return { issues: issues.issues, threads: threads.threads, communities: communities.communities, people: people.people };
+      return {
+        issues: issues.issues,
+        threads: threads.threads,
+        communities: communities.communities,
+        people: people.people,
+        artifacts: library.artifacts,
+      };
     },
   });
   const go = (to: string) => () => void router.navigate({ to });
@@ -82,6 +90,15 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
         icon: <Avatar name={person.name} hue={person.unit?.hue} size={24} />,
         detail: person.unit && <UnitChip unit={person.unit} />,
         onChoose: go(`/people/${person.id}`),
+      })),
+    },
+    {
+      label: text('switcher.library'),
+      items: (found?.artifacts ?? []).map((artifact) => ({
+        id: artifact.id,
+        label: artifact.title,
+        icon: <IconFileText {...icon} />,
+        onChoose: go(`/library/${artifact.id}`),
       })),
     },
     {

@@ -10,6 +10,8 @@ const keyTexts = [
   { keys: ['g', 't'], id: 'app.key-threads' },
   { keys: ['g', 'c'], id: 'app.key-communities' },
   { keys: ['g', 'p'], id: 'app.key-people' },
+  { keys: ['g', 'l'], id: 'app.key-library' },
+  { keys: ['g', 'k'], id: 'app.key-calendar' },
   { keys: ['j', 'k'], id: 'app.key-move' },
   { keys: ['r'], id: 'app.key-reply' },
   { keys: ['e'], id: 'app.key-edit' },

@@ -1,4 +1,6 @@
 import {
+  IconBooks,
+  IconCalendarEvent,
   IconHome,
   IconMessages,
   IconPuzzle,
@@ -14,7 +16,7 @@ import type { TextId } from '../platform/texts.ts';
 export const barPlaces = { before: ['/', '/issues'], after: ['/threads'] } as const;
 
 export interface Place {
-  readonly to: '/' | '/issues' | '/threads' | '/communities' | '/people' | '/admin' | '/settings';
+  readonly to: '/' | '/issues' | '/threads' | '/communities' | '/people' | '/library' | '/calendar' | '/admin' | '/settings';
   readonly label: TextId;
   readonly icon: ReactNode;
   readonly keys?: string;
@@ -30,6 +32,8 @@ export const places: readonly Place[] = [
   { to: '/issues', label: 'app.issues', icon: <IconPuzzle {...icon} />, keys: 'g i' },
   { to: '/threads', label: 'app.threads', icon: <IconMessages {...icon} />, keys: 'g t' },
   { to: '/people', label: 'app.people', icon: <IconUserSquareRounded {...icon} />, keys: 'g p' },
+  { to: '/library', label: 'app.library', icon: <IconBooks {...icon} />, keys: 'g l' },
+  { to: '/calendar', label: 'app.calendar', icon: <IconCalendarEvent {...icon} />, keys: 'g k' },
   { to: '/admin', label: 'app.admin', icon: <IconShieldCog {...icon} />, isForAdministrators: true },
   { to: '/settings', label: 'app.settings', icon: <IconSettings {...icon} /> },
 ];

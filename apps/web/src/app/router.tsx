@@ -10,7 +10,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { useState } from 'react';
-import { communityId, issueId, messageId, personId, threadId } from '@landbridge/contract';
+import { artifactId, communityId, issueId, messageId, personId, sessionId, threadId } from '@landbridge/contract';
 import { issueFilters } from '@landbridge/contract/practice-issues';
 import { getMessage } from '@landbridge/contract/threads';
 import { Button, ButtonLink, ErrorState, Page } from '@landbridge/ui';
@@ -45,6 +45,15 @@ const StartAcrossPage = lazyRouteComponent(() => import('../features/threads/sta
 const CommunityThreads = lazyRouteComponent(() => import('../features/threads/community-threads.tsx'), 'CommunityThreads');
 const ThreadsOfPerson = lazyRouteComponent(() => import('../features/threads/threads-of-person.tsx'), 'ThreadsOfPerson');
 const StartThreadDialog = lazyRouteComponent(() => import('../features/threads/start-thread-dialog.tsx'), 'StartThreadDialog');
+const LibraryPage = lazyRouteComponent(() => import('../features/library/library-page.tsx'), 'LibraryPage');
+const ArtifactPage = lazyRouteComponent(() => import('../features/library/artifact-page.tsx'), 'ArtifactPage');
+const KeepArtifactPage = lazyRouteComponent(() => import('../features/library/keep-artifact-page.tsx'), 'KeepArtifactPage');
+const EditArtifactPage = lazyRouteComponent(() => import('../features/library/edit-artifact-page.tsx'), 'EditArtifactPage');
+const CommunityArtifacts = lazyRouteComponent(() => import('../features/library/community-artifacts.tsx'), 'CommunityArtifacts');
+const CalendarPage = lazyRouteComponent(() => import('../features/sessions/calendar-page.tsx'), 'CalendarPage');
+const SessionPage = lazyRouteComponent(() => import('../features/sessions/session-page.tsx'), 'SessionPage');
+const PlanSessionPage = lazyRouteComponent(() => import('../features/sessions/plan-session-page.tsx'), 'PlanSessionPage');
+const CommunitySessions = lazyRouteComponent(() => import('../features/sessions/community-sessions.tsx'), 'CommunitySessions');
 
 const IssuesPage = lazyRouteComponent(() => import('../features/practice-issues/issues-page.tsx'), 'IssuesPage');
 const IssuePage = lazyRouteComponent(() => import('../features/practice-issues/issue-page.tsx'), 'IssuePage');
@@ -239,7 +248,7 @@ const communityRoute = createRoute({
     parse: (params) => ({ communityId: communityId.parse(params.communityId) }),
     stringify: (params) => ({ communityId: params.communityId }),
   },
-  validateSearch: z.object({ tab: z.enum(['issues', 'conversation', 'members']).optional().catch(undefined) }),
+  validateSearch: z.object({ tab: z.enum(['issues', 'conversation', 'sessions', 'library', 'members']).optional().catch(undefined) }),
   component: function Community() {
     const { communityId: id } = communityRoute.useParams();
     const { tab } = communityRoute.useSearch();
@@ -265,6 +274,8 @@ const communityRoute = createRoute({
           )
         }
         issues={(community) => <CommunityIssues community={community} />}
+        sessions={(community) => <CommunitySessions community={community} />}
+        library={(community) => <CommunityArtifacts community={community} />}
         conversation={(community) => (
           <>
             <CommunityThreads community={community} onStart={() => setStarting(true)} />
@@ -317,6 +328,110 @@ const editProfileRoute = createRoute({
   },
 });
 
+const artifactParams = {
+  parse: (params: { artifactId: string }) => ({ artifactId: artifactId.parse(params.artifactId) }),
+  stringify: (params: { artifactId: string }) => ({ artifactId: params.artifactId }),
+};
+
+const libraryRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/library',
+  validateSearch: z.object({ q: z.string().max(80).optional().catch(undefined) }),
+  component: function Library() {
+    const navigate = useNavigate();
+    return (
+      <LibraryPage
+        q={libraryRoute.useSearch().q ?? ''}
+        onSearch={(q) => void navigate({ to: '/library', search: q === '' ? {} : { q }, replace: true })}
+      />
+    );
+  },
+});
+
+const keepArtifactRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/library/new',
+  validateSearch: z.object({
+    community: communityId.optional().catch(undefined),
+    issue: issueId.optional().catch(undefined),
+    message: messageId.optional().catch(undefined),
+  }),
+  component: function KeepArtifact() {
+    const { community, issue, message } = keepArtifactRoute.useSearch();
+    const navigate = useNavigate();
+    return (
+      <KeepArtifactPage
+        communityId={community ?? null}
+        issueId={issue ?? null}
+        messageId={message ?? null}
+        onKept={(id) => void navigate({ to: '/library/$artifactId', params: { artifactId: id }, search: {} })}
+      />
+    );
+  },
+});
+
+const artifactRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/library/$artifactId',
+  params: artifactParams,
+  validateSearch: z.object({ show: z.enum(['history']).optional().catch(undefined) }),
+  component: function Artifact() {
+    const { artifactId: id } = artifactRoute.useParams();
+    return <ArtifactPage key={id} id={id} showsHistory={artifactRoute.useSearch().show === 'history'} />;
+  },
+});
+
+const editArtifactRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/library/$artifactId/edit',
+  params: artifactParams,
+  component: function EditArtifact() {
+    const { artifactId: id } = editArtifactRoute.useParams();
+    const navigate = useNavigate();
+    return (
+      <EditArtifactPage id={id} onDone={() => void navigate({ to: '/library/$artifactId', params: { artifactId: id }, search: {} })} />
+    );
+  },
+});
+
+const calendarRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar',
+  validateSearch: z.object({ side: z.enum(['past']).optional().catch(undefined), show: z.enum(['all']).optional().catch(undefined) }),
+  component: function Calendar() {
+    const { side, show } = calendarRoute.useSearch();
+    return <CalendarPage side={side ?? 'ahead'} show={show ?? 'mine'} />;
+  },
+});
+
+const planSessionRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/sessions/new',
+  validateSearch: z.object({ community: communityId.optional().catch(undefined) }),
+  component: function PlanSession() {
+    const navigate = useNavigate();
+    return (
+      <PlanSessionPage
+        communityId={planSessionRoute.useSearch().community ?? null}
+        onPlanned={(id) => void navigate({ to: '/sessions/$sessionId', params: { sessionId: id } })}
+      />
+    );
+  },
+});
+
+const sessionRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/sessions/$sessionId',
+  params: {
+    parse: (params) => ({ sessionId: sessionId.parse(params.sessionId) }),
+    stringify: (params) => ({ sessionId: params.sessionId }),
+  },
+  component: function Session() {
+    const { sessionId: id } = sessionRoute.useParams();
+    return <SessionPage key={id} id={id} />;
+  },
+});
+
 const adminRoute = createRoute({ getParentRoute: () => inside, path: '/admin', component: AdminPage });
 const organisationRoute = createRoute({ getParentRoute: () => inside, path: '/admin/organisation', component: OrganisationPage });
 const welcomeRoute = createRoute({
@@ -360,6 +475,13 @@ const tree = root.addChildren([
     peopleRoute,
     personRoute,
     editProfileRoute,
+    libraryRoute,
+    keepArtifactRoute,
+    artifactRoute,
+    editArtifactRoute,
+    calendarRoute,
+    planSessionRoute,
+    sessionRoute,
     adminRoute,
     organisationRoute,
     welcomeRoute,

@@ -53,6 +53,8 @@ export const Shell = () => {
     'g t': () => void router.navigate({ to: '/threads', search: {} }),
     'g c': () => void router.navigate({ to: '/communities' }),
     'g p': () => void router.navigate({ to: '/people', search: {} }),
+    'g l': () => void router.navigate({ to: '/library', search: {} }),
+    'g k': () => void router.navigate({ to: '/calendar', search: {} }),
     '?': () => setOpen('keys'),
   });
   useSwitcherKey(() => setOpen('switcher'));

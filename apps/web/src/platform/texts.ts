@@ -5,8 +5,10 @@ import communities from '../features/communities/texts.en.json';
 import home from '../features/home/texts.en.json';
 import identity from '../features/identity/texts.en.json';
 import practiceIssues from '../features/practice-issues/texts.en.json';
+import library from '../features/library/texts.en.json';
 import organisation from '../features/organisation/texts.en.json';
 import people from '../features/people/texts.en.json';
+import sessions from '../features/sessions/texts.en.json';
 import threads from '../features/threads/texts.en.json';
 
 const english = {
@@ -17,6 +19,8 @@ const english = {
   ...communities,
   ...threads,
   ...practiceIssues,
+  ...library,
+  ...sessions,
   ...home,
   ...administration,
 };

@@ -6,6 +6,8 @@ const wholeDayWithYear = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 
+const clockWithZone = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+
 const dayOf = (at: Date): string => at.toDateString();
 const daysBetween = (one: Date, other: Date): number =>
   Math.round((new Date(dayOf(other)).getTime() - new Date(dayOf(one)).getTime()) / 86_400_000);
@@ -37,3 +39,33 @@ export const dayLabel = (at: string, today: string, now = new Date()): string =>
 };
 
 export const isSameDay = (one: string, other: string): boolean => dayOf(new Date(one)) === dayOf(new Date(other));
+
+/** 09:06, whatever day it is. */
+export const clockTime = (at: string): string => clock.format(new Date(at));
+
+/** 09:00–10:00 CET: from an instant on, for so many minutes, with the reader's zone; with days where it ends on another one. */
+export const timeSpan = (at: string, minutes: number): string => {
+  const begin = new Date(at);
+  return clockWithZone.formatRange(begin, new Date(begin.getTime() + minutes * 60_000));
+};
+
+/** Europe/Copenhagen */
+export const timeZone = (): string => clock.resolvedOptions().timeZone;
+
+const twoDigits = (figure: number): string => String(figure).padStart(2, '0');
+
+/** An instant as a date field holds it: on the reader's clock, without a zone. */
+export const dateField = (at: string): string => {
+  const date = new Date(at);
+  const day = [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
+  return `${day}T${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
+};
+
+/**
+ * The instant that a date field means; empty when it holds none. An hour that the clocks leave out is the one after it, an hour that
+ * they have twice is the first of the two.
+ */
+export const instantOfField = (value: string): string => {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+};

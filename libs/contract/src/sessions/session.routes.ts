@@ -52,7 +52,7 @@ export const planSession = route({
   }),
   response: sessionView,
   status: 201,
-  problems: ['community.not-found', 'community.not-allowed', 'client-id.reused'],
+  problems: ['community.not-found', 'community.not-allowed', 'community.ask-first', 'community.ended', 'client-id.reused'],
 });
 
 export const getSession = route({

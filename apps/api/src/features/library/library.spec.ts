@@ -225,7 +225,7 @@ describe('find artifacts', () => {
     /** The best of several: what else the machine does is not the library's. */
     const timeOf = async (q: string) => {
       const times: number[] = [];
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 10; round++) {
         const began = performance.now();
         await titles(visitor, { q });
         times.push(performance.now() - began);
@@ -233,7 +233,11 @@ describe('find artifacts', () => {
       return Math.min(...times);
     };
 
-    for (const q of ['torque', 'checklist 1999', 'tightened plant', 'torqe recrod', 'nut 77 marked', ''])
-      expect(await timeOf(q)).toBeLessThan(150);
+    const slow: { q: string; ms: number }[] = [];
+    for (const q of ['torque', 'checklist 1999', 'tightened plant', 'torqe recrod', 'nut 77 marked', '']) {
+      const ms = await timeOf(q);
+      if (ms > 150) slow.push({ q, ms });
+    }
+    expect(slow).toEqual([]);
   });
 });

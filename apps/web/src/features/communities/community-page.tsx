@@ -18,16 +18,17 @@ import { RequestPanel } from './request-panel.tsx';
 import { useCommunity } from './use-community.ts';
 import { Welcome } from './welcome.tsx';
 
-const tabs = ['issues', 'conversation', 'members'] as const;
+const tabs = ['issues', 'conversation', 'sessions', 'library', 'members'] as const;
 export type CommunityTab = (typeof tabs)[number];
-const tabTexts = { issues: 'community.issues', conversation: 'community.conversation', members: 'community.members-tab' } as const;
 
 interface CommunityPageProps {
   readonly id: CommunityId;
   readonly tab: CommunityTab;
-  /** Issues and conversation belong to the features that know them. */
+  /** What a tab shows belongs to the feature that knows it. */
   readonly issues: (community: CommunityView) => ReactNode;
   readonly conversation: (community: CommunityView) => ReactNode;
+  readonly sessions: (community: CommunityView) => ReactNode;
+  readonly library: (community: CommunityView) => ReactNode;
   readonly mainAction: (community: CommunityView) => ReactNode;
   readonly onLeft: () => void;
 }
@@ -59,7 +60,7 @@ export const CommunityPage = ({ id, onLeft, ...rest }: CommunityPageProps) => {
 
 type CommunityProps = Omit<CommunityPageProps, 'id' | 'onLeft'> & { readonly community: CommunityView };
 
-const Community = ({ community, tab, issues, conversation, mainAction }: CommunityProps) => {
+const Community = ({ community, tab, mainAction, ...shown }: CommunityProps) => {
   const { person } = useMe();
   // Looking at it ends being new; the greeting stays for this visit.
   const [isFirstVisit, setFirstVisit] = useState(community.isNew);
@@ -82,9 +83,7 @@ const Community = ({ community, tab, issues, conversation, mainAction }: Communi
           {community.can.decide && <RequestList communityId={community.id} />}
           {!isRead && <RequestPanel community={community} />}
           {isRead && <Tabs community={community} />}
-          {isRead && tab === 'issues' && issues(community)}
-          {isRead && tab === 'conversation' && conversation(community)}
-          {isRead && tab === 'members' && <MemberList community={community} />}
+          {isRead && (tab === 'members' ? <MemberList community={community} /> : shown[tab](community))}
         </div>
         <CommunitySide community={community} viewerId={person.id} />
       </div>
@@ -128,7 +127,7 @@ const Tabs = ({ community }: { community: CommunityView }) => (
         activeOptions={{ includeSearch: true, exact: true }}
         className={classes.tab}
       >
-        {text(tabTexts[one])}
+        {text(`community.tab-${one}`)}
       </Link>
     ))}
   </nav>

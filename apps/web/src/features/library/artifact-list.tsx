@@ -1,0 +1,71 @@
+import { createLink } from '@tanstack/react-router';
+import { IconFileText } from '@tabler/icons-react';
+import type { CommunityId } from '@landbridge/contract';
+import { Button, ButtonLink, EmptyState, ListRow, RowList, SkeletonRows } from '@landbridge/ui';
+import { useKeys } from '../../platform/keys.ts';
+import { ProblemState } from '../../platform/problem-state.tsx';
+import { moveRowFocus } from '../../platform/row-focus.ts';
+import { text } from '../../platform/texts.ts';
+import { Time } from '../../platform/time.tsx';
+import { useArtifacts } from './use-artifacts.ts';
+
+const RowLink = createLink(ListRow);
+const KeepLink = createLink(ButtonLink);
+
+interface ArtifactListProps {
+  readonly q: string;
+  /** Only those at home in this community. */
+  readonly communityId?: CommunityId;
+}
+
+export const ArtifactList = ({ q, communityId }: ArtifactListProps) => {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useArtifacts(q, communityId);
+  const artifacts = data?.pages.flatMap((page) => page.artifacts) ?? [];
+  useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
+  return (
+    <>
+      {data && artifacts.length === 0 && q !== '' && (
+        <EmptyState title={text('library.nothing', { q })} text={text('library.nothing-text')} />
+      )}
+      {data && artifacts.length === 0 && q === '' && (
+        <EmptyState
+          title={text('library.empty-title')}
+          text={text('library.empty-text')}
+          action={
+            <KeepLink to="/library/new" search={communityId ? { community: communityId } : {}} variant="filled">
+              {text('library.keep')}
+            </KeepLink>
+          }
+        />
+      )}
+      {!data && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
+      {error && <ProblemState error={error} onRetry={() => void refetch()} />}
+      {artifacts.length > 0 && (
+        <RowList label={text('library.title')}>
+          {artifacts.map((artifact) => (
+            <li key={artifact.id}>
+              <RowLink
+                to="/library/$artifactId"
+                params={{ artifactId: artifact.id }}
+                search={{}}
+                glyph={<IconFileText size={16} stroke={1.6} />}
+                heading={artifact.title}
+                reason={
+                  communityId
+                    ? artifact.excerpt
+                    : text('library.of', { author: artifact.author.name, homes: artifact.homes.map(({ name }) => name).join(', ') })
+                }
+                time={<Time at={artifact.changedAt} />}
+              />
+            </li>
+          ))}
+        </RowList>
+      )}
+      {hasNextPage && (
+        <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {text('library.more')}
+        </Button>
+      )}
+    </>
+  );
+};

@@ -205,39 +205,4 @@ describe('find artifacts', () => {
     expect(await titles(visitor, { q: 'quixotic' })).toEqual([]);
     expect(await titles(visitor, { communityId: hidden })).toEqual([]);
   });
-
-  it('answers within 150 ms in a library of 20,000', async () => {
-    const id = await communityId();
-    const { pool } = server.database;
-    await pool.query(
-      `with words as (select array['torque', 'grease', 'blade', 'flange', 'crane', 'weather', 'safety', 'bolt', 'hub', 'yaw', 'pitch', 'cable', 'tower'] as subject,
-         array['record', 'checklist', 'drawing', 'procedure', 'lesson', 'template', 'comparison', 'sheet', 'letter', 'contract', 'plan'] as kind)
-       insert into artifacts (id, title, markdown, html, renderer, excerpt, author_id, client_id, created_at, changed_at)
-       select gen_random_uuid(), initcap(subject[1 + n % 13]) || ' ' || kind[1 + n % 11] || ' ' || n, 'Nut ' || n || ' was tightened, then marked. Plant ' || n % 31,
-         '', 1, 'Nut', $1, gen_random_uuid(), now() - n * interval '1 minute', now() - n * interval '1 minute' from generate_series(1, 20000) n, words`,
-      [author.id],
-    );
-    await pool.query(
-      `insert into artifact_communities select a.id, $1 from artifacts a where not exists (select 1 from artifact_communities h where h.artifact_id = a.id)`,
-      [id],
-    );
-    await pool.query('analyze artifacts, artifact_communities');
-    /** The best of several: what else the machine does is not the library's. */
-    const timeOf = async (q: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 10; round++) {
-        const began = performance.now();
-        await titles(visitor, { q });
-        times.push(performance.now() - began);
-      }
-      return Math.min(...times);
-    };
-
-    const slow: { q: string; ms: number }[] = [];
-    for (const q of ['torque', 'checklist 1999', 'tightened plant', 'torqe recrod', 'nut 77 marked', '']) {
-      const ms = await timeOf(q);
-      if (ms > 150) slow.push({ q, ms });
-    }
-    expect(slow).toEqual([]);
-  });
 });

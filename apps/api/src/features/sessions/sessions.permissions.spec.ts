@@ -23,6 +23,7 @@ const table = [
     sessions.planSession,
     {
       open: nobodyElse(leaders, 'community.not-allowed'),
+      closed: nobodyElse(leaders, 'community.not-allowed', { outsider: 'community.ask-first', administrator: 'community.ask-first' }),
       private: nobodyElse(leaders, 'community.not-allowed', { outsider: 'community.not-found', administrator: 'community.not-found' }),
     },
     ({ community }, kind) => ({

@@ -1,5 +1,4 @@
-import type { LineOf } from './import-format.ts';
-import type { LeadershipRole } from './leadership-roles.ts';
+import type { LeadershipRole, LineOf } from '@landbridge/contract/import';
 import type { CastKey } from './texts/cast.ts';
 import type { UnitKey } from './units.ts';
 

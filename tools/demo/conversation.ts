@@ -1,6 +1,8 @@
 import type { Wall } from './calendar.ts';
 import type { CommunityKey } from './communities.ts';
-import type { ClosingTag, IssueKind, IssueState } from './import-format.ts';
+import type { ImportedIssueState as IssueState } from '@landbridge/contract/import';
+import type { IssueKind } from '@landbridge/contract/practice-issues';
+import type { ClosingTag } from '@landbridge/contract/threads';
 import type { DemoPerson } from './people.ts';
 import type { UnitKey } from './units.ts';
 

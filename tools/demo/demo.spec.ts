@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, firstDayOf, isWorkingDay, quarterName, quarterOf } from './calendar.ts';
 import { demoSeed as seed, generateDemo } from './generate-demo.ts';
-import { importLine, type ImportLine, type LineOf } from './import-format.ts';
+import { importLine, type ImportLine, type LineOf } from '@landbridge/contract/import';
 import { mainIssues, voicedIssues } from './issues.ts';
 import { demoPeople } from './people.ts';
 import { answersTo } from './short-conversations.ts';
@@ -311,7 +311,7 @@ function referencesOf(line: ImportLine): readonly string[] {
     case 'answer':
       return [...of('issue', [line.issue]), ...of('message', [line.message])];
     case 'artifact':
-      return [...of('community', line.communities), ...of('person', [line.author]), ...of('issue', [line.from])];
+      return [...of('community', line.communities ?? []), ...of('person', [line.author]), ...of('issue', [line.from])];
     case 'follow':
       return [...of('thread', [line.thread]), ...of('person', [line.person])];
     case 'session':

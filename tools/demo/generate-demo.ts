@@ -2,9 +2,8 @@ import { dayOf, isoDay, isoInstant, later, someTimeOn, wallDay, wallOn, workingD
 import { communities, communityOf, type CommunityKey } from './communities.ts';
 import { participantsOf, type Conversation, type Message } from './conversation.ts';
 import { followsOf } from './follows.ts';
-import type { ImportLine, LineOf } from './import-format.ts';
+import { leadershipRoles, type ImportLine, type LineOf } from '@landbridge/contract/import';
 import { issueConversations } from './issues.ts';
-import { leadershipRoles } from './leadership-roles.ts';
 import { castId, emailOf, unitAt, type DemoPerson } from './people.ts';
 import { sessionsOf, type Session } from './sessions.ts';
 import { shortConversations } from './short-conversations.ts';

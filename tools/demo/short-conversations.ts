@@ -1,7 +1,8 @@
 import { firstDayOf, later, liveliness, someTimeOn, wallDay, type Day, type Gap, type Wall } from './calendar.ts';
 import { reachedState, type Conversation, type Issue, type Message } from './conversation.ts';
 import type { CommunityKey } from './communities.ts';
-import type { IssueKind, IssueState } from './import-format.ts';
+import type { ImportedIssueState as IssueState } from '@landbridge/contract/import';
+import type { IssueKind } from '@landbridge/contract/practice-issues';
 import { unitAt, type DemoPerson } from './people.ts';
 import type { Random } from './random.ts';
 import { topics } from './texts/topics.ts';

@@ -1,5 +1,5 @@
 import { dayOf, quarterOf } from './calendar.ts';
-import type { ImportLine, LineOf } from './import-format.ts';
+import type { ImportLine, LineOf } from '@landbridge/contract/import';
 
 /** Two people of whom at least one helped the other in a quarter, each in the unit of that moment. */
 export interface Tie {

@@ -1,6 +1,7 @@
 import type { Gap } from './calendar.ts';
 import type { CommunityKey } from './communities.ts';
-import type { IssueKind, IssueState } from './import-format.ts';
+import type { ImportedIssueState as IssueState } from '@landbridge/contract/import';
+import type { IssueKind } from '@landbridge/contract/practice-issues';
 import type { CastKey } from './texts/cast.ts';
 import type { UnitKey } from './units.ts';
 

@@ -1,5 +1,6 @@
 import { bench } from './bench.ts';
 import { check } from './check.ts';
+import { exportFile, importFile } from './data-commands.ts';
 import { dev } from './dev.ts';
 import { runCommand } from './run-command.ts';
 import { signInLink } from './sign-in-link.ts';
@@ -14,4 +15,6 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
   check: () => runCommand(async () => ((await check()).length > 0 ? 1 : 0), { codeWhenTold: 130 }),
   bench,
   'sign-in-link': signInLink,
+  import: importFile,
+  export: exportFile,
 };

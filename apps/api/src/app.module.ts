@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AdministrationModule } from './features/administration/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
 import { HomeModule } from './features/home/index.ts';
+import { ImportModule } from './features/import/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { LibraryModule } from './features/library/index.ts';
 import { OrganisationModule } from './features/organisation/index.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         LibraryModule,
         SessionsModule,
         HomeModule,
+        ImportModule,
         AdministrationModule,
       ],
     };

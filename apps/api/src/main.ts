@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { importFile } from './commands/import-file.ts';
 import { printSignInLink } from './commands/print-sign-in-link.ts';
 import { printStatements } from './commands/print-statements.ts';
 import { readSettings, SettingsError } from './platform/config/settings.ts';
@@ -33,9 +34,10 @@ const fail = (error: unknown): never => {
   process.exit(isSettings ? wrongSettings : 1);
 };
 
-const [command, argument] = process.argv.slice(2);
+const [command, ...rest] = process.argv.slice(2);
 const commands: Readonly<Record<string, () => Promise<void>>> = {
-  'sign-in-link': () => printSignInLink(argument),
+  'sign-in-link': () => printSignInLink(rest[0]),
+  import: () => importFile(rest),
   statements: printStatements,
 };
 (commands[command ?? ''] ?? serve)().catch(fail);

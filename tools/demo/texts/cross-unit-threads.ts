@@ -1,4 +1,4 @@
-import type { ClosingTag } from '../import-format.ts';
+import type { ClosingTag } from '@landbridge/contract/threads';
 import type { UnitKey } from '../units.ts';
 import { say, type Said } from '../written.ts';
 import type { CastKey } from './cast.ts';

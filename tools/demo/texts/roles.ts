@@ -1,4 +1,4 @@
-import type { LineOf } from '../import-format.ts';
+import type { LineOf } from '@landbridge/contract/import';
 import type { CastKey } from './cast.ts';
 
 /** Who holds which role of the organisation. */

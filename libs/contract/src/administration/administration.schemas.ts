@@ -20,10 +20,11 @@ export const auditAction = z.enum([
   'unit.merged',
   'unit.closed',
   'organisation.changed',
+  'history.imported',
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 
-export const auditSubjectKind = z.enum(['person', 'unit', 'organisation']);
+export const auditSubjectKind = z.enum(['person', 'unit', 'organisation', 'import']);
 export type AuditSubjectKind = z.infer<typeof auditSubjectKind>;
 
 /** Who did what, with whom or what, and when. Names are those of today; `details` holds what was said then. */

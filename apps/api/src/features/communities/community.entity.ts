@@ -23,8 +23,9 @@ export class Community {
   @Column('int', { default: 1 })
   version: number;
 
-  @Column('uuid', { name: 'created_by' })
-  createdBy: string;
+  /** Null for an imported one. */
+  @Column('uuid', { name: 'created_by', nullable: true })
+  createdBy: string | null;
 
   @Column('uuid', { name: 'client_id' })
   clientId: string;

@@ -4,4 +4,5 @@ export { UnitChanges, type Merger } from './unit-changes.ts';
 export { Unit } from './unit.entity.ts';
 export { refuseClosed } from './refuse-closed.ts';
 export { unitFinder } from './unit-finder.ts';
-export { organisationNow, unitById } from './units.queries.ts';
+export { chooseCode, chooseHue } from './unit-looks.ts';
+export { organisationNow, takenLooks, unitById } from './units.queries.ts';

@@ -30,7 +30,7 @@ export class Message {
   @Column('text')
   html: string;
 
-  /** Version of the renderer that made `html`. */
+  /** Version of the renderer that made `html`; 0 while an imported message waits for it. */
   @Column('smallint')
   renderer: number;
 
@@ -59,4 +59,8 @@ export class Message {
 
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
+
+  /** Name of the source that it came from; null for what was said here. */
+  @Column('text', { name: 'imported_from', nullable: true })
+  importedFrom: string | null;
 }

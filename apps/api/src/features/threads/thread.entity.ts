@@ -29,8 +29,9 @@ export class Thread {
   @Column('int', { default: 1 })
   version: number;
 
-  @Column('uuid', { name: 'opened_by' })
-  openedBy: string;
+  /** Null while an imported thread waits for its first message, whose author opened it. */
+  @Column('uuid', { name: 'opened_by', nullable: true })
+  openedBy: string | null;
 
   @Column('uuid', { name: 'opened_by_unit_id', nullable: true })
   openedByUnitId: string | null;
@@ -55,4 +56,8 @@ export class Thread {
 
   @Column('uuid', { name: 'last_message_id', nullable: true })
   lastMessageId: string | null;
+
+  /** Name of the source that it came from; null for what began here. */
+  @Column('text', { name: 'imported_from', nullable: true })
+  importedFrom: string | null;
 }

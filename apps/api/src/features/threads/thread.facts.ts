@@ -45,7 +45,7 @@ const columns = `t.id, t.community_id as "communityId", c.visibility, cm.role, c
    t.last_seq as "lastSeq", t.last_position as "lastPosition", t.last_message_id as "lastMessageId", um.unit_id as "unitId"`;
 const standingJoins = `
    left join community_members cm on cm.community_id = c.id and cm.person_id = $2
-   left join unit_memberships um on um.person_id = $2 and um.until_on is null where t.id = $1`;
+   left join unit_memberships um on um.person_id = $2 and um.until_on is null where t.id = $1 and t.opened_by is not null`;
 
 /** $1 thread, $2 actor */
 export const threadFacts = query(

@@ -31,6 +31,7 @@ import { ChangeThread } from './change-thread.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostMessage } from './post-message.ts';
 import { ReadMarks } from './read-marks.ts';
+import { RenderPending } from './render-pending.ts';
 import { ThreadAccess } from './thread.access.ts';
 import {
   messagesWindow,
@@ -57,6 +58,7 @@ export class ThreadsController {
     private readonly changeThread: ChangeThread,
     private readonly participants: Participants,
     private readonly readMarks: ReadMarks,
+    private readonly pending: RenderPending,
   ) {}
 
   @Endpoint(listThreads)
@@ -101,18 +103,19 @@ export class ThreadsController {
   async get(actor: Actor, { params, query }: InputOf<typeof getThread>) {
     const isPlace = query.at === 'unread' || query.at === 'newest';
     const values = [params.threadId, actor.personId, isPlace ? query.at : null, isPlace ? null : query.at, query.limit];
-    return found(await this.database.json(threadPage, values));
+    return found(await this.pending.read(() => this.database.json(threadPage, values)));
   }
 
   @Endpoint(listMessages)
   async messages(actor: Actor, { params, query }: InputOf<typeof listMessages>) {
     const values = [params.threadId, actor.personId, query.before ?? null, query.after ?? null, query.limit];
-    return found(await this.database.json(messagesWindow, values));
+    return found(await this.pending.read(() => this.database.json(messagesWindow, values)));
   }
 
   @Endpoint(getThreadChanges)
   async changes(actor: Actor, { params, query }: InputOf<typeof getThreadChanges>) {
-    return found(await this.database.json(threadChanges, [params.threadId, actor.personId, query.after, query.limit]));
+    const values = [params.threadId, actor.personId, query.after, query.limit];
+    return found(await this.pending.read(() => this.database.json(threadChanges, values)));
   }
 
   @Endpoint(changeThread)

@@ -17,6 +17,7 @@ import { PostMessage } from './post-message.ts';
 import { Presence } from './presence.ts';
 import { React } from './react.ts';
 import { ReadMarks } from './read-marks.ts';
+import { RenderPending } from './render-pending.ts';
 import { Sight } from './sight.ts';
 import { ThreadTelling } from './thread-telling.ts';
 import { ThreadAccess } from './thread.access.ts';
@@ -43,12 +44,13 @@ import { Writings } from './writings.ts';
     Presence,
     React,
     ReadMarks,
+    RenderPending,
     Sight,
     ThreadAccess,
     ThreadTelling,
     WriteMessage,
     Writings,
   ],
-  exports: [IssueThreads, MessageChanges, ThreadAccess],
+  exports: [IssueThreads, MessageChanges, RenderPending, ThreadAccess],
 })
 export class ThreadsModule {}

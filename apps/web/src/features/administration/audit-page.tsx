@@ -80,4 +80,5 @@ const sentences: Readonly<Record<AuditAction, TextId>> = {
   'unit.merged': 'audit.unit-merged',
   'unit.closed': 'audit.unit-closed',
   'organisation.changed': 'audit.organisation-changed',
+  'history.imported': 'audit.history-imported',
 };

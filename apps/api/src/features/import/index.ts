@@ -1,0 +1,4 @@
+export { fileAt } from './import-file.ts';
+export { ImportHistory, type ImportProgress, type ImportResult } from './import-history.ts';
+export { ImportModule } from './import.module.ts';
+export { rejectionsOf } from './import.queries.ts';

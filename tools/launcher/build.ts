@@ -6,7 +6,7 @@ import { inRoot, root } from './paths.ts';
 import { run } from './run.ts';
 import { say } from './say.ts';
 
-const sources = ['apps/{api,web}/**', 'libs/**', 'package-lock.json', 'tsconfig.base.json'];
+const sources = ['apps/{api,web}/**', 'libs/**', 'tools/demo/**', 'package-lock.json', 'tsconfig.base.json'];
 const notBuilt = /(^|\/)(node_modules|dist|testing|gallery|test-results)\/|\.spec\.tsx?$/;
 
 /** Changes when a file that a build reads changes: path, size and time of each. */

@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import packageJson from '../package.json';
 import { AppModule } from './app.module.ts';
 import { SetUpOrganisation } from './features/identity/index.ts';
+import { DemoOrganisation } from './features/import/index.ts';
 import { Config, type ConfigOptions } from './platform/config/config.ts';
 import type { Settings } from './platform/config/settings.ts';
 import { Database } from './platform/database/database.ts';
@@ -38,6 +39,7 @@ export const start = async (given: Settings, options: ConfigOptions): Promise<Ru
   application.useLogger(application.get(Logger));
   const { LANDBRIDGE_ROLE, HOST, PORT } = config.settings;
   if (LANDBRIDGE_ROLE !== 'web') await application.get(Jobs).start();
+  await application.get(DemoOrganisation).prepare();
   application.get(LiveServer).attach(application.getHttpServer());
   application.get(Outbox).start();
   // Whatever a killed process left is told now; nobody is connected yet who could hear it twice.

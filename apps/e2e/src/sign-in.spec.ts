@@ -15,6 +15,7 @@ describe('the first page of a new installation without mail', () => {
 
   it('makes the organisation and its administrator', async () => {
     await page.goto('/');
+    await page.getByRole('button', { name: /Start a new organisation/ }).click();
     await page.getByLabel('Name of the organisation').fill('Norrgard Energy');
     await page.getByLabel('Your name').fill('Ada Administrator');
     await page.getByLabel('Your e-mail').fill('ada@norrgard.example');

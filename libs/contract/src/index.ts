@@ -2,6 +2,7 @@ import * as administration from './administration/index.ts';
 import * as communities from './communities/index.ts';
 import type { LiveCall, LiveEvent } from './event.ts';
 import * as home from './home/index.ts';
+import * as importing from './import/index.ts';
 import * as identity from './identity/index.ts';
 import * as library from './library/index.ts';
 import * as live from './live.ts';
@@ -30,6 +31,7 @@ const everything: readonly unknown[] = [
   library,
   sessions,
   home,
+  importing,
   administration,
   live,
 ].flatMap((noun) => Object.values(noun));

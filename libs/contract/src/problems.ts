@@ -1,4 +1,5 @@
 import { communityProblems } from './communities/community.problems.ts';
+import { importProblems } from './import/import.problems.ts';
 import { identityProblems } from './identity/identity.problems.ts';
 import { artifactProblems } from './library/artifact.problems.ts';
 import { organisationProblems } from './organisation/organisation.problems.ts';
@@ -19,6 +20,7 @@ export const problems = {
   ...practiceIssueProblems,
   ...artifactProblems,
   ...sessionProblems,
+  ...importProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

@@ -313,6 +313,8 @@ const otherwise: Readonly<Record<string, string>> = {
   seeCommunity: 'sets a moment: later is right',
   seeHome: 'sets a moment: later is right',
   setUpOrganisation: 'works once: set-up-organisation.spec.ts',
+  openDemo: 'works once: demo.spec.ts',
+  signInToDemo: 'each begins a sign-in of its own',
   signIn: 'each begins a sign-in of its own',
   signOut: 'ends its own right to be sent again',
   endSignIn: 'the second finds none: sign-ins.spec.ts',

@@ -20,6 +20,8 @@ const password = 'seven brown herons';
 const bodies: Readonly<Record<string, () => object>> = {
   setUpOrganisation: () => ({ organisation: 'Sample', name: 'Sample', email: 'sample@norrgard.example', password }),
   signIn: () => ({ email: 'sample@norrgard.example', password }),
+  openDemo: () => ({}),
+  signInToDemo: () => ({ as: 'member' }),
   changePreferences: () => ({ theme: 'light' }),
   changePassword: () => ({ present: 'unknown to all', password }),
   askForLink: () => ({ email: 'sample@norrgard.example', purpose: 'sign-in' }),

@@ -16,6 +16,8 @@ import { getMessage } from '@landbridge/contract/threads';
 import { Button, ButtonLink, ErrorState, Page } from '@landbridge/ui';
 import { z } from 'zod';
 import { fetchMe, fetchSetup, useMe } from '../features/identity/index.ts';
+import { fetchMe, fetchSetup } from '../features/identity/index.ts';
+import { DemoDoors } from '../features/import/index.ts';
 import { callRoute } from '../platform/api.ts';
 import { ProblemState } from '../platform/problem-state.tsx';
 import { text } from '../platform/texts.ts';
@@ -24,6 +26,7 @@ import { Shell } from './shell.tsx';
 // Pages are fetched when they are first visited; what the shell needs of a feature comes through its index.ts.
 const SignInPage = lazyRouteComponent(() => import('../features/identity/sign-in-page.tsx'), 'SignInPage');
 const SetUpPage = lazyRouteComponent(() => import('../features/identity/set-up-page.tsx'), 'SetUpPage');
+const FirstPage = lazyRouteComponent(() => import('../features/import/first-page.tsx'), 'FirstPage');
 const LinkPage = lazyRouteComponent(() => import('../features/identity/link-page.tsx'), 'LinkPage');
 const MailboxPage = lazyRouteComponent(() => import('../features/identity/mailbox-page.tsx'), 'MailboxPage');
 const SettingsPage = lazyRouteComponent(() => import('../features/identity/settings-page.tsx'), 'SettingsPage');
@@ -87,10 +90,18 @@ const signInRoute = createRoute({
   path: '/sign-in',
   loader: fetchSetup,
   component: function SignIn() {
-    const setup = signInRoute.useLoaderData();
-    if (setup.isNew) return <SetUpPage needsCode={setup.needsCode} onDone={begin} />;
+    const { isNew, needsCode, isDemo, organisationName, sendsMail, hasMailbox } = signInRoute.useLoaderData();
+    const [isOwn, setIsOwn] = useState(false);
+    if (isNew && !isOwn) return <FirstPage needsCode={needsCode} onNew={() => setIsOwn(true)} onSignedIn={enter} />;
+    if (isNew) return <SetUpPage needsCode={needsCode} onDone={begin} />;
     return (
-      <SignInPage organisationName={setup.organisationName} sendsMail={setup.sendsMail} hasMailbox={setup.hasMailbox} onSignedIn={enter} />
+      <SignInPage
+        organisationName={organisationName}
+        sendsMail={sendsMail}
+        hasMailbox={hasMailbox}
+        otherWay={isDemo && <DemoDoors onSignedIn={enter} />}
+        onSignedIn={enter}
+      />
     );
   },
 });

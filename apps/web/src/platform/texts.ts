@@ -3,6 +3,7 @@ import app from '../app/texts.en.json';
 import administration from '../features/administration/texts.en.json';
 import communities from '../features/communities/texts.en.json';
 import home from '../features/home/texts.en.json';
+import importing from '../features/import/texts.en.json';
 import identity from '../features/identity/texts.en.json';
 import practiceIssues from '../features/practice-issues/texts.en.json';
 import library from '../features/library/texts.en.json';
@@ -22,6 +23,7 @@ const english = {
   ...library,
   ...sessions,
   ...home,
+  ...importing,
   ...administration,
 };
 

@@ -16,6 +16,8 @@ export const getSetup = route({
     isNew: z.boolean(),
     needsCode: z.boolean(),
     organisationName: z.string().nullable(),
+    /** An invented organisation, which one signs in to with one click. */
+    isDemo: z.boolean(),
     /** Whether a link asked for by e-mail can arrive. */
     sendsMail: z.boolean(),
     hasMailbox: z.boolean(),

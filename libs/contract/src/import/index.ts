@@ -1,1 +1,3 @@
+export * from './demo.routes.ts';
 export * from './import-format.ts';
+export * from './import.problems.ts';

@@ -49,11 +49,12 @@ export class IdentityController {
   @PublicEndpoint(getSetup)
   async getSetup() {
     const state = await this.database.one(setupState, []);
-    const isNew = !state?.hasPeople;
+    const isNew = !state?.isSetUp;
     return {
       isNew,
       needsCode: isNew && this.setup.needsCode,
       organisationName: state?.organisationName ?? null,
+      isDemo: state?.isDemo ?? false,
       sendsMail: this.mailer.delivers,
       hasMailbox: this.mailer.hasMailbox,
     };

@@ -63,10 +63,12 @@ export const otherSignIns = query(
   `select id from sign_ins where person_id = $1 and id is distinct from $2`,
 );
 
+/** A history may have come in before anybody can sign in: without an administrator the first page is still open. */
 export const setupState = query(
   'identity.setup-state',
-  z.object({ hasPeople: z.boolean(), organisationName: z.string().nullable() }),
-  `select exists (select 1 from people) as "hasPeople", (select name from organisations) as "organisationName"`,
+  z.object({ isSetUp: z.boolean(), isDemo: z.boolean(), organisationName: z.string().nullable() }),
+  `select o.is_demo is true or exists (select 1 from people where is_administrator and email is not null and deactivated_at is null) as "isSetUp",
+     o.is_demo is true as "isDemo", o.name as "organisationName" from (values (1)) as one left join organisations o on true`,
 );
 
 export const preferencesOf = query(

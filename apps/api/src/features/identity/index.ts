@@ -5,4 +5,4 @@ export { Person } from './person.entity.ts';
 export { SetUpOrganisation } from './set-up-organisation.ts';
 export { SignIns } from './sign-ins.ts';
 export { SingleUseLinks, type NewLink } from './single-use-links.ts';
-export { personByEmail } from './identity.queries.ts';
+export { me, personByEmail } from './identity.queries.ts';

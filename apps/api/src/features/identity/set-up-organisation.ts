@@ -8,7 +8,6 @@ import { Config } from '../../platform/config/config.ts';
 import { isLoopback } from '../../platform/config/settings.ts';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { violates } from '../../platform/database/violates.ts';
 import type { Exchange } from '../../platform/http/exchange.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { Organisation } from '../organisation/index.ts';
@@ -38,34 +37,32 @@ export class SetUpOrganisation {
     );
   }
 
+  /** @throws setup.wrong-code */
+  refuseWrongCode(code: string | undefined): void {
+    if (this.needsCode && code?.replaceAll(/\s/g, '') !== this.code) throw problem('setup.wrong-code');
+  }
+
   async isNew(): Promise<boolean> {
-    return !(await this.database.one(setupState, []))?.hasPeople;
+    return !(await this.database.one(setupState, []))?.isSetUp;
   }
 
   async run(wanted: InputOf<typeof setUpOrganisation>['body'], exchange: Exchange) {
     if (!(await this.isNew())) throw problem('setup.already-done');
-    if (this.needsCode && wanted.code?.replaceAll(/\s/g, '') !== this.code) throw problem('setup.wrong-code');
+    this.refuseWrongCode(wanted.code);
     refuseWeakPassword(wanted.password, wanted);
     const passwordHash = await hashPassword(wanted.password);
     const id = personId.parse(uuid());
     const now = this.clock.now();
-    try {
-      await this.unitOfWork.run(async (tx) => {
-        // The single row of organisations is the lock: two first pages sent at once make one organisation.
-        await tx.insert(Organisation, {
-          id: 1,
-          name: wanted.organisation,
-          language: wanted.language,
-          timeZone: knownZone(wanted.timeZone),
-          createdAt: now,
-        });
-        await tx.insert(Person, { id, name: wanted.name, email: wanted.email, passwordHash, isAdministrator: true, createdAt: now });
-        await this.signIns.begin(tx, id, exchange);
-      });
-    } catch (error) {
-      if (violates(error, 'organisations_pkey')) throw problem('setup.already-done');
-      throw error;
-    }
+    await this.unitOfWork.run(async (tx) => {
+      const { organisation: name, language } = wanted;
+      const timeZone = knownZone(wanted.timeZone);
+      await tx.insertOnce(Organisation, { id: 1, name, language, timeZone, createdAt: now });
+      // The single row of organisations is the lock: two first pages sent at once make one administrator. A history that came first made the row.
+      await tx.update(Organisation, { id: 1, isDemo: false }, { name, language, timeZone });
+      if ((await tx.one(setupState, []))?.isSetUp) throw problem('setup.already-done');
+      await tx.insert(Person, { id, name: wanted.name, email: wanted.email, passwordHash, isAdministrator: true, createdAt: now });
+      await this.signIns.begin(tx, id, exchange);
+    });
     return id;
   }
 }

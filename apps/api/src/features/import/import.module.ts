@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
+import { DemoController } from './demo.controller.ts';
+import { DemoOrganisation } from './demo-organisation.ts';
 import { ImportHistory } from './import-history.ts';
 import { WriteBatch } from './write-batch.ts';
 import { WriteHistory } from './write-history.ts';
 import { WriteOrganisation } from './write-organisation.ts';
 
 @Module({
-  imports: [ThreadsModule],
-  providers: [ImportHistory, WriteBatch, WriteHistory, WriteOrganisation],
-  exports: [ImportHistory],
+  imports: [IdentityModule, ThreadsModule],
+  controllers: [DemoController],
+  providers: [DemoOrganisation, ImportHistory, WriteBatch, WriteHistory, WriteOrganisation],
+  exports: [DemoOrganisation, ImportHistory],
 })
 export class ImportModule {}

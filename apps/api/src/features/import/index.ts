@@ -1,3 +1,4 @@
+export { DemoOrganisation } from './demo-organisation.ts';
 export { fileAt } from './import-file.ts';
 export { ImportHistory, type ImportProgress, type ImportResult } from './import-history.ts';
 export { ImportModule } from './import.module.ts';

@@ -20,11 +20,11 @@ export const writeIssues = query(
      where not exists (select 1 from practice_issues known where known.id = r.id)),
    numbered as (update communities c set last_issue_number = c.last_issue_number + f.count
      from (select community, count(*)::int as count from fresh group by community) as f where c.id = f.community
-     returning c.id, c.last_issue_number - f.count as before)
+     returning c.id, c.last_issue_number - f.count as numbers_before)
    insert into practice_issues (id, community_id, number, asker_id, asker_unit_id, client_id, title, situation, situation_html, tried, tried_html,
      stakes, renderer, kind, tags, is_urgent, state, state_before_archive, posted_at, tried_at, ended_at, archived_at,
      outcome, outcome_html, outcome_before, outcome_after, outcome_told_at, outcome_told_by)
-   select f.id, community, numbered.before + place, author, ${unitAt('author', 'at')}, f.id, title, situation, "situationHtml", coalesce(tried, ''),
+   select f.id, community, numbered.numbers_before + place, author, ${unitAt('author', 'at')}, f.id, title, situation, "situationHtml", coalesce(tried, ''),
      coalesce("triedHtml", ''), coalesce(stakes, ''), $2, coalesce(kind, 'problem-solving'), coalesce(tags, '{}'), urgent, state, "stateBefore", at,
      case when state in ('tried', 'outcome-told', 'not-used') then coalesce("outcomeAt", at) end,
      case when state in ('outcome-told', 'not-used') then coalesce("outcomeAt", at) end,

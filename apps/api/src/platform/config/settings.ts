@@ -28,6 +28,10 @@ const settingsSchema = z.object({
     .describe('A PostgreSQL of your own (15 or newer). Without it an embedded one runs in the data folder.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Most connections one process opens for requests.'),
   LANDBRIDGE_DATA: z.string().min(1).default('./.landbridge').describe('Folder of the embedded database and the secrets.'),
+  LANDBRIDGE_DEMO: flag
+    .default(false)
+    .describe('true makes a demo organisation in a database without people, where everybody signs in with one click.'),
+  LANDBRIDGE_DEMO_PUBLIC: flag.default(false).describe('true lets a demo be reached from other machines. Whoever reaches it is in.'),
   LANDBRIDGE_MAILBOX: flag.default(false).describe('true shows sent mail on the page /mailbox instead of sending it. For development.'),
   LANDBRIDGE_ROLE: z.enum(['all', 'web', 'worker']).default('all').describe('What this process does: requests, jobs or both.'),
   SMTP_URL: z

@@ -27,17 +27,24 @@ export class Mailer {
   private readonly logger = new Logger(Mailer.name);
   private readonly transporter: Transporter | null;
   private kept: KeptMail[] = [];
+  private keepsMailbox: boolean;
 
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
   ) {
     const { SMTP_URL, LANDBRIDGE_MAILBOX } = config.settings;
+    this.keepsMailbox = LANDBRIDGE_MAILBOX;
     this.transporter = SMTP_URL && !LANDBRIDGE_MAILBOX ? createTransport(SMTP_URL) : null;
   }
 
+  /** From now on nothing leaves: mail is shown on the mailbox page. */
+  keepMailbox(): void {
+    this.keepsMailbox = true;
+  }
+
   get hasMailbox(): boolean {
-    return this.config.settings.LANDBRIDGE_MAILBOX;
+    return this.keepsMailbox;
   }
 
   /** Whether mail reaches anybody. Without it an administrator hands links on. */

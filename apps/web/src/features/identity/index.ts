@@ -1,2 +1,3 @@
+export { EntryPage } from './entry-page.tsx';
 export { PlaceBar } from './place-bar.tsx';
-export { fetchMe, fetchSetup, followAccount, useMe, type MeView } from './me.ts';
+export { adopt, fetchMe, fetchSetup, followAccount, useMe, type MeView } from './me.ts';

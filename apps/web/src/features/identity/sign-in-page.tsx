@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { askForLink, signIn } from '@landbridge/contract/identity';
 import { Button, TextField } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
@@ -14,10 +14,12 @@ interface SignInPageProps {
   readonly organisationName: string | null;
   readonly sendsMail: boolean;
   readonly hasMailbox: boolean;
+  /** Another way in, before the form. */
+  readonly otherWay?: ReactNode;
   readonly onSignedIn: () => void;
 }
 
-export const SignInPage = ({ organisationName, sendsMail, hasMailbox, onSignedIn }: SignInPageProps) => {
+export const SignInPage = ({ organisationName, sendsMail, hasMailbox, otherWay, onSignedIn }: SignInPageProps) => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -64,6 +66,7 @@ export const SignInPage = ({ organisationName, sendsMail, hasMailbox, onSignedIn
         )
       }
     >
+      {otherWay}
       <form className={classes.form} onSubmit={submit}>
         <TextField
           label={text('sign-in.email')}

@@ -1,0 +1,1 @@
+export { DemoDoors } from './demo-doors.tsx';

@@ -1,4 +1,5 @@
-import type { LeadershipRole, LineOf } from '@landbridge/contract/import';
+import type { LeadershipRole } from '@landbridge/contract/communities';
+import type { LineOf } from '@landbridge/contract/import';
 import type { CastKey } from './texts/cast.ts';
 import type { UnitKey } from './units.ts';
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { exportFile } from './commands/export-file.ts';
 import { importFile } from './commands/import-file.ts';
 import { printSignInLink } from './commands/print-sign-in-link.ts';
 import { printStatements } from './commands/print-statements.ts';
@@ -38,6 +39,7 @@ const [command, ...rest] = process.argv.slice(2);
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   'sign-in-link': () => printSignInLink(rest[0]),
   import: () => importFile(rest),
+  export: () => exportFile(rest),
   statements: printStatements,
 };
 (commands[command ?? ''] ?? serve)().catch(fail);

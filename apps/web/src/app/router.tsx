@@ -16,7 +16,6 @@ import { getMessage } from '@landbridge/contract/threads';
 import { Button, ButtonLink, ErrorState, Page } from '@landbridge/ui';
 import { z } from 'zod';
 import { fetchMe, fetchSetup, useMe } from '../features/identity/index.ts';
-import { fetchMe, fetchSetup } from '../features/identity/index.ts';
 import { DemoDoors } from '../features/import/index.ts';
 import { callRoute } from '../platform/api.ts';
 import { ProblemState } from '../platform/problem-state.tsx';

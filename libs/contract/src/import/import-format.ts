@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberRole } from '../communities/community.schemas.ts';
+import { leadershipRole, memberRole, stage, visibility } from '../communities/community.schemas.ts';
 import { issueKind, issueTags } from '../practice-issues/practice-issue.schemas.ts';
 import { exactText, instant, day as date, line, text } from '../primitives.ts';
 import { closingTag, emoji } from '../threads/thread.schemas.ts';
@@ -16,23 +16,12 @@ const id = z
   .max(200)
   .regex(/^[^\0]*$/, 'must not contain the null character');
 const filled = (most: number) => exactText(most).regex(/\S/, 'must say something');
-const languages = z.array(z.string().regex(/^[a-z]{2}$/)).max(8);
+const languages = z.array(line(40)).max(8);
 
-/** The seven roles of a leadership group (Wenger-Trayner, Leadership groups, 2013). */
-export const leadershipRoles = [
-  'agenda-activist',
-  'community-keeper',
-  'critical-friend',
-  'social-reporter',
-  'external-messenger',
-  'value-detective',
-  'organisational-broker',
-] as const;
-export type LeadershipRole = (typeof leadershipRoles)[number];
+export const leadershipRoles = leadershipRole.options;
 
 export const importedIssueState = z.enum(['draft', 'open', 'answered', 'tried', 'outcome-told', 'not-used', 'archived']);
 export type ImportedIssueState = z.infer<typeof importedIssueState>;
-export const importedStage = z.enum(['potential', 'coalescing', 'maturing', 'stewardship', 'transformation']);
 
 /** The import format, version 1: what a line of each type holds. Strict, so that whoever writes a file learns of a slip; a reader drops what is unknown first. */
 export const importLines = {
@@ -79,10 +68,10 @@ export const importLines = {
     domain: text(1_500).optional(),
     people: text(1_500).optional(),
     practice: text(1_500).optional(),
-    visibility: z.enum(['open', 'closed', 'private']).optional(),
+    visibility: visibility.optional(),
     languages: languages.optional(),
     rhythm: line(200).optional(),
-    stage: importedStage.optional(),
+    stage: stage.optional(),
     at: instant.optional(),
   }),
   membership: z.strictObject({
@@ -90,7 +79,7 @@ export const importLines = {
     community: id,
     person: id,
     role: memberRole.optional(),
-    leadership: z.array(z.enum(leadershipRoles)).min(1).optional(),
+    leadership: z.array(leadershipRole).min(1).optional(),
     at: instant.optional(),
     until: instant.optional(),
   }),

@@ -84,6 +84,8 @@ export const threadFacts = z.object({
   pinned: z.array(pinnedMessage).max(mostPins),
   openedBy: personSummary,
   openedAt: instant,
+  /** Name of the source of an imported thread; null for one that began here. */
+  importedFrom: z.string().nullable(),
   closedAt: instant.nullable(),
   lastSeq: z.int().min(0),
   lastPosition: z.int().min(0),

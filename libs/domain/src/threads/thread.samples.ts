@@ -37,6 +37,7 @@ export const aThread = (): ThreadView => ({
   pinned: [],
   openedBy: author,
   openedAt: at,
+  importedFrom: null,
   closedAt: null,
   lastSeq: 1,
   lastPosition: 1,

@@ -98,6 +98,7 @@ export class Batch {
     if (thing) return this.decideKnown(parsed, reference, thing);
     const reason = this.missingIn(line) ?? wrongIn(line);
     if (reason) return this.reject(parsed, reason);
+    if (this.isAboutOurs(line)) return this.note(line.type, 'kept');
     const samePerson = line.type === 'person' && line.email !== undefined ? this.addresses.get(line.email) : undefined;
     if (samePerson !== undefined) {
       this.known.add(reference, { id: samePerson, hash, mark: null });
@@ -113,10 +114,18 @@ export class Batch {
     this.accept(parsed, { reference, id: this.idOf(line, reference), isNew: true, former: '' });
   }
 
+  /** Units and roles of people who were here before stay; and an export that comes back says of what was made here only what is so already. */
+  private isAboutOurs(line: ImportLine): boolean {
+    const isConnection = !('id' in line);
+    const mayAdd = !this.known.keepsIds && line.type !== 'role' && line.type !== 'unit-change';
+    return isConnection && !mayAdd && referencesOf(line).some((reference) => this.known.get(reference)?.mark === null);
+  }
+
   private decideKnown(parsed: ParsedLine, reference: Reference, thing: KnownThing): void {
     const { line, hash } = parsed;
     if (thing.hash === hash) return this.note(line.type, 'unchanged');
-    if (this.known.isChangedHere(thing) || !changeable.has(line.type)) return this.note(line.type, 'kept');
+    const isElsewhere = this.known.nameOf(reference.id).source !== this.known.source;
+    if (isElsewhere || this.known.isChangedHere(thing) || !changeable.has(line.type)) return this.note(line.type, 'kept');
     const reason = this.missingIn(line) ?? wrongIn(line);
     if (reason) return this.reject(parsed, reason);
     this.accept(parsed, { reference, id: thing.id, isNew: false, former: thing.mark ?? '' });
@@ -184,6 +193,9 @@ const wrongIn = (line: ImportLine): string | null => {
     case 'issue':
       if (line.state === 'draft') return 'A draft is kept by whoever writes it and is no issue yet.';
       return line.urgent === true && (line.state ?? 'open') === 'open' && !line.stakes ? 'An urgent issue needs its stakes.' : null;
+    case 'artifact':
+    case 'session':
+      return `This version of Landbridge has no place for lines of the type ${line.type}.`;
     case 'message':
       return isTooLong(line) ? `The message has more than ${importedBodyLimit} characters of Markdown.` : null;
     default:

@@ -3,6 +3,7 @@ import { IdentityModule } from '../identity/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoOrganisation } from './demo-organisation.ts';
+import { ExportHistory } from './export-history.ts';
 import { ImportHistory } from './import-history.ts';
 import { WriteBatch } from './write-batch.ts';
 import { WriteHistory } from './write-history.ts';
@@ -11,7 +12,7 @@ import { WriteOrganisation } from './write-organisation.ts';
 @Module({
   imports: [IdentityModule, ThreadsModule],
   controllers: [DemoController],
-  providers: [DemoOrganisation, ImportHistory, WriteBatch, WriteHistory, WriteOrganisation],
-  exports: [DemoOrganisation, ImportHistory],
+  providers: [DemoOrganisation, ExportHistory, ImportHistory, WriteBatch, WriteHistory, WriteOrganisation],
+  exports: [DemoOrganisation, ExportHistory, ImportHistory],
 })
 export class ImportModule {}

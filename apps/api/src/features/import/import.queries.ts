@@ -40,7 +40,7 @@ export const marksOf = query(
   'import.marks',
   z.object({ id: z.uuid(), mark: z.string() }),
   `select id, name || coalesce(closed_on::text, '') as mark from units where id = any($1::uuid[])
-   union all select id, name as mark from people where id = any($1::uuid[])
+   union all select id, name || ' ' || profile_version as mark from people where id = any($1::uuid[])
    union all select id, version::text from communities where id = any($1::uuid[])
    union all select i.id, i.version::text || case when last.id is not null and last.imported_from is null then ' spoken in' else '' end
      from practice_issues i join threads t on t.id = i.id left join messages last on last.id = t.last_message_id where i.id = any($1::uuid[])

@@ -35,6 +35,15 @@ export class KnownThings {
 
   /** An export of Landbridge writes what it had imported itself as `source:id`: that is remembered under its first source. */
   nameOf(id: string): SourceName {
+    const [first, ...others] = id.split('\n').map((part) => this.nameOfOne(part));
+    if (!first || others.length === 0) return this.nameOfOne(id);
+    const rest = others.map(({ source, sourceId }) =>
+      source === first.source || source === this.source ? sourceId : `${source}:${sourceId}`,
+    );
+    return { source: first.source, sourceId: [first.sourceId, ...rest].join('\n') };
+  }
+
+  private nameOfOne(id: string): SourceName {
     const [, source, sourceId] = this.keepsIds ? (/^((?:landbridge:)?[^:\n]+):([^]+)$/.exec(id) ?? []) : [];
     return source === undefined || sourceId === undefined ? { source: this.source, sourceId: id } : { source, sourceId };
   }

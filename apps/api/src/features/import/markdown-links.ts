@@ -9,9 +9,12 @@ export const linksToOurs = (markdown: string, names: Names): string =>
     return ours === null ? words : `[${words}](${kind}:${ours})`;
   });
 
-/** The same for an export: `write` gives the id that the file uses. */
-export const linksToTheirs = (markdown: string, write: (kind: string, id: string) => string): string =>
-  markdown.replaceAll(link, (_, words: string, kind: string, id: string) => `[${words}](${kind}:${write(kind, id)})`);
+/** The same for an export: `write` gives the id that the file uses, or null when it holds no such thing. */
+export const linksToTheirs = (markdown: string, write: (kind: string, id: string) => string | null): string =>
+  markdown.replaceAll(link, (_, words: string, kind: string, id: string) => {
+    const theirs = write(kind, id);
+    return theirs === null ? words : `[${words}](${kind}:${theirs})`;
+  });
 
 /** Ids of people or messages that a text links to. */
 export const idsLinkedIn = (markdown: string, kind: 'person' | 'message'): string[] => [

@@ -137,7 +137,7 @@ const markOf = ({ line, isNew, former }: Accepted): string => {
     case 'unit':
       return `${line.name}${line.to ?? ''}`;
     case 'person':
-      return line.name;
+      return `${line.name} ${isNew ? 1 : Number(former.split(' ').at(-1)) + 1}`;
     case 'membership':
       return line.role ?? 'member';
     case 'community':

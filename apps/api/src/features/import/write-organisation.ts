@@ -11,6 +11,7 @@ import {
   rootUnit,
   writeCommunities,
   writeFirstUnits,
+  writeLeadership,
   writeMemberships,
   writeNextUnits,
   writePeople,
@@ -50,22 +51,14 @@ export class WriteOrganisation {
 
   private async people(tx: Tx, batch: Batch): Promise<void> {
     const people = batch.of('person').map(({ number, id, line }) => {
-      return {
-        n: number,
-        id,
-        name: line.name,
-        email: line.email,
-        unit: batch.ours('unit', line.unit),
-        since: line.since,
-        active: line.active,
-      };
+      return { ...line, n: number, id, unit: batch.ours('unit', line.unit), languages: line.languages?.map(languageName) };
     });
     if (people.length > 0) {
       const rows = JSON.stringify(lastOfEach(people));
       await tx.rows(writePeople, [rows, this.clock.now()]);
       await tx.rows(writeFirstUnits, [rows]);
     }
-    const changes = batch.of('unit-change').filter(({ line }) => this.isImported(batch, line.person));
+    const changes = batch.of('unit-change');
     if (changes.length > 0) {
       const rows = JSON.stringify(
         changes.map(({ line }) => ({ person: batch.ours('person', line.person), unit: batch.ours('unit', line.unit), at: line.at })),
@@ -77,7 +70,7 @@ export class WriteOrganisation {
   }
 
   private async roles(tx: Tx, batch: Batch): Promise<void> {
-    const roles = batch.of('role').filter(({ line }) => this.isImported(batch, line.person));
+    const roles = batch.of('role');
     if (roles.length === 0) return;
     const today = (await tx.one(organisationNow, []))?.today ?? '';
     const held = roles.filter(({ line }) => line.role !== 'manager' && (line.from ?? '') <= today && (line.to ?? '9999') > today);
@@ -92,16 +85,19 @@ export class WriteOrganisation {
   }
 
   private async communities(tx: Tx, batch: Batch): Promise<void> {
-    const communities = batch.of('community').map(({ number, id, line }) => ({ ...line, n: number, id }));
+    const communities = batch
+      .of('community')
+      .map(({ number, id, line }) => ({ ...line, n: number, id, languages: line.languages?.map(languageName) }));
     if (communities.length > 0) await tx.rows(writeCommunities, [JSON.stringify(lastOfEach(communities)), this.clock.now()]);
     const now = this.clock.now();
     const members = batch.of('membership').map(({ line, isNew, former }) => {
-      const { role, at, until } = line;
+      const { role, at, until, leadership = [] } = line;
       return {
         community: batch.ours('community', line.community),
         person: batch.ours('person', line.person),
         role: role ?? 'member',
         at,
+        leadership,
         isNew,
         former,
         isOver: until !== undefined && new Date(until) <= now,
@@ -111,13 +107,15 @@ export class WriteOrganisation {
     const [arrived, changed] = [present.filter(({ isNew }) => isNew), present.filter(({ isNew }) => !isNew)];
     if (arrived.length > 0) await tx.rows(writeMemberships, [JSON.stringify(arrived), now]);
     if (changed.length > 0) await tx.rows(changeMemberships, [JSON.stringify(changed)]);
-  }
-
-  /** Whoever was here before is left as they are: their units and roles, too. */
-  private isImported(batch: Batch, person: string): boolean {
-    return batch.known.get({ type: 'person', id: person })?.mark !== null;
+    const leading = present.filter(({ leadership }) => leadership.length > 0);
+    if (leading.length > 0) await tx.rows(writeLeadership, [JSON.stringify(leading), now]);
   }
 }
+
+const namesOfLanguages = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** A code as people write it here: en is English. */
+const languageName = (written: string): string => (/^[a-z]{2}$/.test(written) ? (namesOfLanguages.of(written) ?? written) : written);
 
 /** One statement writes a row once: of two lines about the same thing the later one holds. */
 export const lastOfEach = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] => [

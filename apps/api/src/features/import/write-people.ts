@@ -23,15 +23,18 @@ export const rootUnit = query(
   `select id from units where parent_id is null and closed_on is null order by since, id limit 1`,
 );
 
-const person = `jsonb_to_recordset($1::jsonb) as r(n int, id uuid, name text, email text, unit uuid, since date, active boolean)`;
+const person = `jsonb_to_recordset($1::jsonb) as r(n int, id uuid, name text, email text, unit uuid, since date, active boolean,
+  title text, place text, languages text[], topics text[], about text)`;
 
 /** $1 [{ n, id, name, email, unit, since, active }], $2 now */
 export const writePeople = query(
   'import.write-people',
   nothing,
-  `insert into people (id, name, email, created_at, deactivated_at)
-   select id, name, email, $2::timestamptz, case when active is false then $2::timestamptz end from ${person} order by n
-   on conflict (id) do update set name = excluded.name`,
+  `insert into people (id, name, email, created_at, deactivated_at, title, place, languages, topics, about)
+   select id, name, email, $2::timestamptz, case when active is false then $2::timestamptz end, coalesce(title, ''), coalesce(place, ''),
+     coalesce(languages, '{}'), coalesce(topics, '{}'), coalesce(about, '') from ${person} order by n
+   on conflict (id) do update set name = excluded.name, title = excluded.title, place = excluded.place, languages = excluded.languages,
+     topics = excluded.topics, about = excluded.about, about_html = null, profile_version = people.profile_version + 1`,
 );
 
 export const writeFirstUnits = query(
@@ -92,15 +95,17 @@ export const appointManagers = query(
    on conflict do nothing`,
 );
 
-/** $1 [{ n, id, name, domain, people, practice, visibility, at }], $2 now */
+/** $1 [{ n, id, name, domain, people, practice, visibility, languages, rhythm, stage, at }], $2 now */
 export const writeCommunities = query(
   'import.write-communities',
   nothing,
-  `insert into communities (id, name, visibility, domain, people, practice, client_id, created_at)
-   select id, name, coalesce(visibility, 'open'), coalesce(domain, ''), coalesce(people, ''), coalesce(practice, ''), id, coalesce(at, $2::timestamptz)
-   from jsonb_to_recordset($1::jsonb) as r(n int, id uuid, name text, visibility text, domain text, people text, practice text, at timestamptz) order by n
+  `insert into communities (id, name, visibility, domain, people, practice, languages, rhythm, stage, client_id, created_at)
+   select id, name, coalesce(visibility, 'open'), coalesce(domain, ''), coalesce(people, ''), coalesce(practice, ''), coalesce(languages, '{}'),
+     coalesce(rhythm, ''), coalesce(stage, 'potential'), id, coalesce(at, $2::timestamptz)
+   from jsonb_to_recordset($1::jsonb) as r(n int, id uuid, name text, visibility text, domain text, people text, practice text, languages text[], rhythm text, stage text,
+     at timestamptz) order by n
    on conflict (id) do update set name = excluded.name, visibility = excluded.visibility, domain = excluded.domain, people = excluded.people,
-     practice = excluded.practice, version = communities.version + 1`,
+     practice = excluded.practice, languages = excluded.languages, rhythm = excluded.rhythm, stage = excluded.stage, version = communities.version + 1`,
 );
 
 /** $1 [{ community, person, role, at }], $2 now. Whoever is a member already stays what they are. */
@@ -120,4 +125,15 @@ export const changeMemberships = query(
   `update community_members m set role = r.role
    from jsonb_to_recordset($1::jsonb) as r(community uuid, person uuid, role text, former text)
    where m.community_id = r.community and m.person_id = r.person and m.role = r.former`,
+);
+
+/** $1 [{ community, person, leadership, at }], $2 now. Roles that one volunteers for, of members. */
+export const writeLeadership = query(
+  'import.write-leadership',
+  nothing,
+  `insert into leadership_roles (community_id, person_id, role, taken_at)
+   select m.community_id, m.person_id, taken.role, coalesce(r.at, $2::timestamptz)
+   from jsonb_to_recordset($1::jsonb) as r(community uuid, person uuid, leadership text[], at timestamptz)
+   join community_members m on m.community_id = r.community and m.person_id = r.person cross join unnest(r.leadership) as taken(role)
+   on conflict do nothing`,
 );

@@ -51,8 +51,8 @@ export const threadJson = (viewer: string) => {
   return `json_build_object(
   'id', t.id, 'title', t.title, 'version', t.version, 'community', ${communityJson}, 'issueId', t.issue_id, 'crossUnit', ${crossUnitJson},
   'pinned', ${pinnedJson},
-  'openedBy', ${personAt('opener', 'opener_unit')}, 'openedAt', iso(t.opened_at), 'closedAt', iso(t.closed_at),
-  'lastSeq', t.last_seq, 'lastPosition', t.last_position, 'readState', ${readStateJson},
+  'openedBy', ${personAt('opener', 'opener_unit')}, 'openedAt', iso(t.opened_at), 'importedFrom', t.imported_from,
+  'closedAt', iso(t.closed_at), 'lastSeq', t.last_seq, 'lastPosition', t.last_position, 'readState', ${readStateJson},
   'can', json_build_object('read', true, 'post', t.closed_at is null and c.closed_at is null,
     'rename', ${rename}, 'close', ${rename} and t.closed_at is null, 'reopen', ${rename} and t.closed_at is not null,
     'pin', ${after}, 'invite', ${after} and t.community_id is null))`;

@@ -56,7 +56,7 @@ const AcrossUnits = ({ crossUnit: { question, convener, units, people } }: { cro
 );
 
 const InCommunity = ({ page }: { page: ThreadPage }) => {
-  const { community, openedBy } = page.thread;
+  const { community, openedBy, importedFrom } = page.thread;
   const units = unitsIn(page);
   return (
     <>
@@ -74,6 +74,7 @@ const InCommunity = ({ page }: { page: ThreadPage }) => {
       <p>
         <PersonLink person={openedBy} />
       </p>
+      {importedFrom !== null && <p className={classes.quiet}>{text('thread.imported', { source: importedFrom })}</p>}
       {units.length > 0 && (
         <>
           <p className={classes.sideLabel}>{text('thread.units')}</p>

@@ -1,0 +1,67 @@
+import { listMailbox, getMe, getSetup, setUpOrganisation } from '@landbridge/contract/identity';
+import { getDemo, openDemo, signInToDemo } from '@landbridge/contract/import';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readSettings, SettingsError } from '../../platform/config/settings.ts';
+import { start } from '../../start.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { DemoOrganisation } from './demo-organisation.ts';
+
+describe('the demo organisation', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({}, { isEmpty: true });
+    await server.visitor().do(openDemo, { body: {} });
+    const isOpen = async () => expect((await server.visitor().do(getDemo)).state).toBe('open');
+    await vi.waitFor(isOpen, { timeout: 60_000, interval: 200 });
+  }, 70_000);
+  afterAll(() => server.stop());
+
+  it.for(['member', 'leader', 'manager', 'administrator'] as const)('signs in as %s with one click', async (as) => {
+    const visitor = server.visitor();
+    const me = await visitor.do(signInToDemo, { body: { as } });
+
+    expect(me.isAdministrator).toBe(as === 'administrator');
+    expect(me.organisation).toMatchObject({ name: 'Norrgard Energy', timeZone: 'Europe/Copenhagen' });
+  });
+
+  it('rejects no line but those of types that have no place here yet', async () => {
+    const { rows } = await server.database.pool.query(
+      `select distinct reason from import_rejections where reason not like 'This version of Landbridge has no place%'`,
+    );
+
+    expect(rows).toEqual([]);
+  });
+
+  it('keeps mail on the mailbox page', async () => {
+    expect((await server.visitor().do(getSetup)).isDemo).toBe(true);
+    expect((await server.visitor().do(listMailbox)).mails).toEqual([]);
+  });
+
+  it('is not opened twice, nor set up as an organisation of its own', async () => {
+    const visitor = server.visitor();
+    const own = { organisation: 'Other', name: 'Other', email: 'other@norrgard.example', password: 'seven brown herons' };
+
+    expect(await visitor.refused(openDemo, { body: {} })).toMatchObject({ code: 'setup.already-done' });
+    expect(await visitor.refused(setUpOrganisation, { body: own })).toMatchObject({ code: 'setup.already-done' });
+  });
+});
+
+describe('an organisation of people', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  it('never becomes a demo', async () => {
+    const person = await server.person('Adwoa Mensah', { isAdministrator: true });
+
+    const { options } = server.database.dataSource;
+    const DATABASE_URL = 'url' in options ? String(options.url) : '';
+    const asDemo = readSettings({ DATABASE_URL, PORT: '0', LOG_LEVEL: 'silent', LANDBRIDGE_DEMO: 'true' });
+
+    await expect(start(asDemo, { checksAnswers: true })).rejects.toThrow(SettingsError);
+    expect((await person.do(getMe)).person.id).toBe(person.id);
+    expect(server.running.application.get(DemoOrganisation).state).toEqual({ state: 'none', share: 0 });
+  });
+});

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What came in from elsewhere: runs with the place they reached, lines that could not be used, and which thing of which source became what here. */
-export class Imports1795681800000 implements MigrationInterface {
-  name = 'Imports1795681800000';
+export class Imports1795687200000 implements MigrationInterface {
+  name = 'Imports1795687200000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

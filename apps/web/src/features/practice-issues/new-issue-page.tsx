@@ -154,7 +154,7 @@ export const NewIssuePage = ({ communityId, onPosted, onClose }: NewIssuePagePro
 type Community = NonNullable<ReturnType<typeof useAskableCommunities>>[number];
 
 const readersText = ({ name, visibility, memberCount, myRole }: Community): string => {
-  const readers = text(visibility === 'private' ? 'issue-form.readers-private' : 'issue-form.readers', {
+  const readers = text(visibility === 'open' ? 'issue-form.readers' : 'issue-form.readers-members', {
     count: memberCount,
     community: name,
   });

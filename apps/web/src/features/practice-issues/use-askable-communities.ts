@@ -3,7 +3,7 @@ import type { CommunityId } from '@landbridge/contract';
 import { getCommunity, listCommunities } from '@landbridge/contract/communities';
 import { callRoute } from '../../platform/api.ts';
 
-/** The communities one is a member of, the one that is being looked at first; undefined until they are known. */
+/** The communities one may ask: those one is a member of that have not ended, the one that is being looked at first; undefined until they are known. */
 export const useAskableCommunities = (lookedAt: CommunityId | null) => {
   const mine = useQuery({
     queryKey: ['my-communities'],
@@ -17,5 +17,6 @@ export const useAskableCommunities = (lookedAt: CommunityId | null) => {
   const known = mine.data?.communities;
   const isMember = known?.some(({ id }) => id === lookedAt);
   if (!known || (lookedAt !== null && !isMember && other.isPending)) return undefined;
-  return other.data && !isMember ? [other.data, ...known] : known;
+  const open = known.filter(({ closedAt }) => closedAt === null);
+  return other.data?.can.openThread && !isMember ? [other.data, ...open] : open;
 };

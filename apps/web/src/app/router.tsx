@@ -271,17 +271,16 @@ const communityRoute = createRoute({
         tab={tab ?? 'issues'}
         onLeft={() => void navigate({ to: '/communities' })}
         mainAction={(community) =>
-          tab === 'conversation' ? (
-            community.can.openThread && (
-              <Button variant="filled" onClick={() => setStarting(true)}>
-                {text('threads.start')}
-              </Button>
-            )
+          community.can.openThread &&
+          (tab === 'conversation' ? (
+            <Button variant="filled" onClick={() => setStarting(true)}>
+              {text('threads.start')}
+            </Button>
           ) : (
             <PostIssueLink variant="filled" to="/issues/new" search={{ community: id }}>
               {text('issues.post')}
             </PostIssueLink>
-          )
+          ))
         }
         issues={(community) => <CommunityIssues community={community} />}
         sessions={(community) => <CommunitySessions community={community} />}

@@ -74,8 +74,5 @@ const Way = ({ name, isFirst = false, onChoose }: WayProps) => (
       <span>{text(`first.${name}-text`)}</span>
     </span>
     <span className={classes.time}>{text(`first.${name}-time`)}</span>
-    <span className={classes.arrow} aria-hidden="true">
-      →
-    </span>
   </button>
 );

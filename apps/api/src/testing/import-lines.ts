@@ -58,6 +58,17 @@ export const smallWorld: readonly object[] = [
     closedAs: 'reflection',
   },
   { type: 'message', id: 'm3', thread: 't2', author: 'p2', at: at(11), body: 'Ours.' },
+  {
+    type: 'artifact',
+    id: 'a1',
+    title: 'How to mark',
+    body: '[@Ines](person:p1) marks [so](message:m1).',
+    communities: ['c1'],
+    from: 'i1',
+    author: 'p2',
+    at: at(12),
+  },
+  { type: 'session', id: 's1', community: 'c1', title: 'Bolt clinic', at: at(20), minutes: 45, attendees: ['p1', 'p2'] },
   { type: 'follow', thread: 't1', person: 'p1', read: 1 },
   { type: 'role', person: 'p1', role: 'manager', unit: 'u1', from: '2024-02-01' },
 ];

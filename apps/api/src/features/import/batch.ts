@@ -176,7 +176,15 @@ const changeable: ReadonlySet<ImportType> = new Set([
 
 const referenceTo = (line: ImportLine): Reference => ({ type: line.type, id: keyOf(line) });
 
-const linksOf = (line: ImportLine): Reference[] => (line.type === 'message' ? linkedIn(line.body) : []);
+const linksOf = (line: ImportLine): Reference[] => {
+  if (line.type === 'message') return linkedIn(line.body);
+  if (line.type !== 'artifact') return [];
+  const { from } = line;
+  return [
+    ...linkedIn(line.body),
+    ...(from === undefined ? [] : [{ type: 'issue', id: from } as const, { type: 'message', id: from } as const]),
+  ];
+};
 
 /** What the fields of a line must say together. */
 const wrongIn = (line: ImportLine): string | null => {
@@ -194,8 +202,7 @@ const wrongIn = (line: ImportLine): string | null => {
       if (line.state === 'draft') return 'A draft is kept by whoever writes it and is no issue yet.';
       return line.urgent === true && (line.state ?? 'open') === 'open' && !line.stakes ? 'An urgent issue needs its stakes.' : null;
     case 'artifact':
-    case 'session':
-      return `This version of Landbridge has no place for lines of the type ${line.type}.`;
+      return line.author === undefined && line.communities === undefined ? 'An artifact needs an author or a community.' : null;
     case 'message':
       return isTooLong(line) ? `The message has more than ${importedBodyLimit} characters of Markdown.` : null;
     default:

@@ -88,11 +88,23 @@ export const exportStatements = (own: string): readonly string[] => {
     `select ${line(`'type', 'answer', 'issue', ${id('h.issue_id', 'issue')}, 'message', ${id('h.message_id', 'message')}, 'at', iso(h.marked_at)`)}
      from issue_helps h join messages m on m.id = h.message_id and m.deleted_at is null
      order by date_trunc('milliseconds', h.marked_at), ${id('h.issue_id', 'issue')} ${inOrder}, ${id('h.message_id', 'message')} ${inOrder}`,
+    `select a.id, 0 as position, date_trunc('milliseconds', a.created_at) as moment, ${line(`'type', 'artifact', 'id', ${id('a.id', 'artifact')}, 'title', a.title,
+       'body', a.markdown,
+       'communities', (select jsonb_agg(${id('ac.community_id', 'community')} order by ${id('ac.community_id', 'community')} ${inOrder})
+         from artifact_communities ac where ac.artifact_id = a.id),
+       'from', coalesce(case when a.from_issue_id is not null then ${id('a.from_issue_id', 'issue')} end,
+         (select ${id('m.id', 'message')} from messages m where m.id = a.from_message_id and m.deleted_at is null)),
+       'author', ${id('a.author_id', 'person')}, 'at', iso(a.created_at)`)}
+     from artifacts a order by date_trunc('milliseconds', a.created_at), ${id('a.id', 'artifact')} ${inOrder}`,
     `select ${line(`'type', 'follow', 'thread', thread, 'person', person, 'read', nullif(read, total)`)}
      from (select ${id('mark.thread_id', 'thread')} as thread, ${id('mark.person_id', 'person')} as person,
          (select count(*) from messages m where m.thread_id = mark.thread_id and m.deleted_at is null and m.position <= mark.read_position) as read,
          (select count(*) from messages m where m.thread_id = mark.thread_id and m.deleted_at is null) as total
        from read_marks mark where mark.follows = 'following') as follows
      order by thread ${inOrder}, person ${inOrder}`,
+    `select ${line(`'type', 'session', 'id', ${id('s.id', 'session')}, 'community', ${id('s.community_id', 'community')}, 'title', s.title, 'at', iso(s.at),
+       'minutes', s.minutes, 'attendees', (select jsonb_agg(${id('sp.person_id', 'person')} order by ${id('sp.person_id', 'person')} ${inOrder})
+         from session_people sp where sp.session_id = s.id and sp.took_part)`)}
+     from sessions s where s.cancelled_at is null order by date_trunc('milliseconds', s.at), ${id('s.id', 'session')} ${inOrder}`,
   ];
 };

@@ -7,12 +7,13 @@ import { ExportHistory } from './export-history.ts';
 import { ImportHistory } from './import-history.ts';
 import { WriteBatch } from './write-batch.ts';
 import { WriteHistory } from './write-history.ts';
+import { WriteKeepsakes } from './write-keepsakes.ts';
 import { WriteOrganisation } from './write-organisation.ts';
 
 @Module({
   imports: [IdentityModule, ThreadsModule],
   controllers: [DemoController],
-  providers: [DemoOrganisation, ExportHistory, ImportHistory, WriteBatch, WriteHistory, WriteOrganisation],
+  providers: [DemoOrganisation, ExportHistory, ImportHistory, WriteBatch, WriteHistory, WriteKeepsakes, WriteOrganisation],
   exports: [DemoOrganisation, ExportHistory, ImportHistory],
 })
 export class ImportModule {}

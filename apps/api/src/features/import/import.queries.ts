@@ -23,6 +23,8 @@ const tables = {
   thread: 'threads',
   message: 'messages',
   issue: 'practice_issues',
+  artifact: 'artifacts',
+  session: 'sessions',
 };
 
 /** $1 [{ type, id }]: those that are there. */

@@ -10,6 +10,7 @@ import { keepRejections, nameOrganisation, reachRun } from './import.queries.ts'
 import { KnownThings } from './known-things.ts';
 import type { ParsedLine, Rejection } from './parse-line.ts';
 import { WriteHistory } from './write-history.ts';
+import { WriteKeepsakes } from './write-keepsakes.ts';
 import { WriteOrganisation } from './write-organisation.ts';
 
 export interface BatchOfLines {
@@ -46,6 +47,7 @@ export class WriteBatch {
     private readonly clock: Clock,
     private readonly organisation: WriteOrganisation,
     private readonly history: WriteHistory,
+    private readonly keepsakes: WriteKeepsakes,
   ) {}
 
   /**
@@ -117,6 +119,7 @@ export class WriteBatch {
     if (isStrict && wrong && wrong.number !== lines.at(-1)?.number) throw new StoppedAt(wrong.number);
     await this.organisation.run(tx, batch);
     await this.history.run(tx, batch);
+    await this.keepsakes.run(tx, batch);
     await batch.remember(tx, markOf);
     if (batch.of('unit').length > 0) await tx.rows(nameOrganisation, [source]);
     const rejections = [...lines.filter((line): line is Rejection => 'reason' in line), ...batch.rejections].toSorted(

@@ -11,7 +11,7 @@ const keyTexts = [
   { keys: ['g', 'c'], id: 'app.key-communities' },
   { keys: ['g', 'p'], id: 'app.key-people' },
   { keys: ['g', 'l'], id: 'app.key-library' },
-  { keys: ['g', 'k'], id: 'app.key-calendar' },
+  { keys: ['g', 'a'], id: 'app.key-calendar' },
   { keys: ['j', 'k'], id: 'app.key-move' },
   { keys: ['r'], id: 'app.key-reply' },
   { keys: ['e'], id: 'app.key-edit' },

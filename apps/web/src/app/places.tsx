@@ -33,7 +33,7 @@ export const places: readonly Place[] = [
   { to: '/threads', label: 'app.threads', icon: <IconMessages {...icon} />, keys: 'g t' },
   { to: '/people', label: 'app.people', icon: <IconUserSquareRounded {...icon} />, keys: 'g p' },
   { to: '/library', label: 'app.library', icon: <IconBooks {...icon} />, keys: 'g l' },
-  { to: '/calendar', label: 'app.calendar', icon: <IconCalendarEvent {...icon} />, keys: 'g k' },
+  { to: '/calendar', label: 'app.calendar', icon: <IconCalendarEvent {...icon} />, keys: 'g a' },
   { to: '/admin', label: 'app.admin', icon: <IconShieldCog {...icon} />, isForAdministrators: true },
   { to: '/settings', label: 'app.settings', icon: <IconSettings {...icon} /> },
 ];

@@ -54,7 +54,7 @@ export const Shell = () => {
     'g c': () => void router.navigate({ to: '/communities' }),
     'g p': () => void router.navigate({ to: '/people', search: {} }),
     'g l': () => void router.navigate({ to: '/library', search: {} }),
-    'g k': () => void router.navigate({ to: '/calendar', search: {} }),
+    'g a': () => void router.navigate({ to: '/calendar', search: {} }),
     '?': () => setOpen('keys'),
   });
   useSwitcherKey(() => setOpen('switcher'));

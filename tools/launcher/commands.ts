@@ -1,7 +1,9 @@
+import { backup } from './backup.ts';
 import { bench } from './bench.ts';
 import { check } from './check.ts';
 import { exportFile, importFile } from './data-commands.ts';
 import { dev } from './dev.ts';
+import { restore } from './restore.ts';
 import { runCommand } from './run-command.ts';
 import { signInLink } from './sign-in-link.ts';
 import { start } from './start.ts';
@@ -17,4 +19,6 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
   'sign-in-link': signInLink,
   import: importFile,
   export: exportFile,
+  backup,
+  restore,
 };

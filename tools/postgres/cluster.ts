@@ -33,7 +33,7 @@ const refuseOtherVersion = (folder: string): void => {
   const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
   if (version === majorVersion) return;
   throw new Error(
-    `The database in ${folder} was made by PostgreSQL ${version}; this Landbridge brings ${majorVersion}. Export with the Landbridge that made it and import here (docs/operations.md).`,
+    `The database in ${folder} was made by PostgreSQL ${version}; this Landbridge brings ${majorVersion}. Back it up with the Landbridge that made it, and restore into a new data folder here (docs/operations.md).`,
   );
 };
 

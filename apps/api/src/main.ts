@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { exportFile } from './commands/export-file.ts';
 import { importFile } from './commands/import-file.ts';
+import { backUp } from './commands/back-up.ts';
 import { printSignInLink } from './commands/print-sign-in-link.ts';
 import { printStatements } from './commands/print-statements.ts';
+import { restore } from './commands/restore.ts';
+import { BackupRefused } from './platform/backup/refused.ts';
 import { readSettings, SettingsError } from './platform/config/settings.ts';
 import { start } from './start.ts';
 
@@ -31,7 +34,8 @@ const serve = async (): Promise<void> => {
 
 const fail = (error: unknown): never => {
   const isSettings = error instanceof SettingsError;
-  process.stderr.write(`${isSettings ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const isSentence = isSettings || error instanceof BackupRefused;
+  process.stderr.write(`${isSentence ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(isSettings ? wrongSettings : 1);
 };
 
@@ -41,5 +45,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   import: () => importFile(rest),
   export: () => exportFile(rest),
   statements: printStatements,
+  backup: () => backUp(argument),
+  restore: () => restore(argument),
 };
 (commands[command ?? ''] ?? serve)().catch(fail);

@@ -7,8 +7,9 @@ import packageJson from '../package.json';
 import { AppModule } from './app.module.ts';
 import { SetUpOrganisation } from './features/identity/index.ts';
 import { DemoOrganisation } from './features/import/index.ts';
+import { isRestoreUnfinished } from './platform/backup/unfinished-restore.ts';
 import { Config, type ConfigOptions } from './platform/config/config.ts';
-import type { Settings } from './platform/config/settings.ts';
+import { SettingsError, type Settings } from './platform/config/settings.ts';
 import { Database } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { apiDocument } from './platform/http/api-document.ts';
@@ -32,6 +33,7 @@ export const start = async (given: Settings, options: ConfigOptions): Promise<Ru
   const application = await createApplication({ module: AppModule.with(config), config, webFolder });
   const database = application.get(Database);
   await database.connect();
+  await refuseUnfinishedRestore(database);
   await migrate(database);
   SwaggerModule.setup('api/docs', application, () => apiDocument(packageJson.version), { jsonDocumentUrl: 'api/openapi.json' });
   await application.init();
@@ -47,6 +49,15 @@ export const start = async (given: Settings, options: ConfigOptions): Promise<Ru
   await application.listen(PORT, HOST.replaceAll(/[[\]]/g, ''));
   await printSetupCode(application.get(SetUpOrganisation));
   return { application, url: config.publicUrl, stop: () => stop(application) };
+};
+
+/** Half an organisation must never look like a whole one. */
+const refuseUnfinishedRestore = async (database: Database): Promise<void> => {
+  if (!(await isRestoreUnfinished(database.pool))) return;
+  await database.onApplicationShutdown();
+  throw new SettingsError([
+    'The restore into this database did not finish. Run npm run restore again with the same file, or use another database.',
+  ]);
 };
 
 /** Finishes what runs, tells sockets to come back, hands jobs over. */

@@ -16,9 +16,14 @@ export interface TestDatabase {
 }
 
 /** A migrated database of this test file's own. */
-export const createTestDatabase = async (): Promise<TestDatabase> => {
+export const createTestDatabase = (): Promise<TestDatabase> => create(`template ${templateName} strategy file_copy`);
+
+/** One in which nothing was ever made. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create('strategy file_copy');
+
+const create = async (how: string): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await admin(`create database ${name} template ${templateName} strategy file_copy`);
+  await admin(`create database ${name} ${how}`);
   return { url: databaseUrl(name), drop: () => admin(`drop database if exists ${name} with (force)`) };
 };
 

@@ -7,7 +7,7 @@ import { readSettings } from '../platform/config/settings.ts';
 import { Database } from '../platform/database/database.ts';
 import { LiveServer } from '../platform/realtime/live-server.ts';
 import { start, type Running } from '../start.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 import { TestPerson } from './test-person.ts';
 
 export interface TestServer {
@@ -43,15 +43,18 @@ const settingsFor = (url: string, more: Record<string, string>) =>
     ...more,
   });
 
-/** The whole server on a database of its own, with an organisation and nobody in it. Answers are checked against the contract. */
+/**
+ * The whole server on a database of its own, with an organisation and nobody in it; or on one that has a story already.
+ * Answers are checked against the contract.
+ */
 export const startTestServer = async (
   more: Record<string, string> = {},
-  options: { isEmpty?: boolean; logTo?: LogTarget } = {},
+  options: { isEmpty?: boolean; on?: TestDatabase; logTo?: LogTarget } = {},
 ): Promise<TestServer> => {
-  const testDatabase = await createTestDatabase();
+  const testDatabase = options.on ?? (await createTestDatabase());
   const running = await start(settingsFor(testDatabase.url, more), { checksAnswers: true, logTo: options.logTo });
   const database = running.application.get(Database);
-  if (!options.isEmpty)
+  if (!options.isEmpty && !options.on)
     await database.pool.query(
       `insert into organisations (name, language, time_zone, created_at) values ('Norrgard Energy', 'en', 'UTC', now())`,
     );

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { serverStopping } from '@landbridge/contract';
 import { getThread, postMessage } from '@landbridge/contract/threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -62,6 +64,41 @@ describe('stop', () => {
     const look = await server.connect();
     expect((await look.query('select from outbox')).rowCount).toBe(0);
     await look.end();
+  });
+
+  it('refuses with a problem what still arrives on an open connection', async () => {
+    const { id } = await foundCommunity(person);
+    const { thread } = await startThread(person, id);
+    const { host, hostname, port } = new URL(server.url);
+    const late = connect(Number(port), hostname);
+    await once(late, 'connect');
+    late.write(`GET /api/me HTTP/1.1\r\nHost: ${host}\r\n`);
+    // Something under way holds the server open.
+    const lock = await server.connect();
+    await lock.query('begin');
+    await lock.query('select from threads where id = $1 for update', [thread.id]);
+    const posting = person.request(postMessage, { params: { threadId: thread.id }, body: { clientId: newClientId(), markdown: 'Last.' } });
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await expect.poll(async () => (await lock.query(waiting)).rowCount).toBe(1);
+    const stopped = server.running.stop();
+    await expect
+      .poll(() =>
+        fetch(`${server.url}/health/live`).then(
+          () => 'open',
+          () => 'closed',
+        ),
+      )
+      .toBe('closed');
+
+    late.write('\r\n');
+    const [answer] = await once(late, 'data');
+
+    expect(String(answer)).toContain('HTTP/1.1 503');
+    expect(String(answer)).toContain('"code":"service.stopping"');
+    await lock.query('commit');
+    expect((await posting).status).toBe(201);
+    await stopped;
+    await lock.end();
   });
 
   it('accepts nothing any more', async () => {

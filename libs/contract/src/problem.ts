@@ -41,6 +41,15 @@ export const commonProblems = defineProblems({
     status: 503,
     title: 'The database does not answer right now. Nothing of yours is lost; try again in a few seconds.',
   },
+  'service.out-of-space': {
+    status: 503,
+    title: "The server's disk is full. Nothing was changed. Keep your text, and tell your administrator.",
+  },
+  'service.read-only': { status: 503, title: 'Nothing can be changed right now, only read. Nothing is lost; try again in a few minutes.' },
+  'service.stopping': {
+    status: 503,
+    title: 'Landbridge is being stopped or started again. Nothing was changed; try again in a few seconds.',
+  },
   internal: {
     status: 500,
     title: 'Something broke on our side. Nothing of yours is lost; try again, and tell your administrator the number below.',

@@ -19,7 +19,7 @@ import { freePort } from '../../../../tools/postgres/free-port.ts';
 import { callRoute, cookieIn, Member } from './member.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 import { serverProcess, type ServerProcess } from './server-process.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export interface Installation {
   /** Where people find it: the proxy in front of the server. */
@@ -30,9 +30,15 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
+export interface InstallOptions {
+  readonly hasMailbox?: boolean;
+  /** One of the test cluster when not given. */
+  readonly database?: TestDatabase;
+}
+
 /** The built product on a database of its own, with nobody in it. */
-export const install = async ({ hasMailbox = true }: { hasMailbox?: boolean } = {}): Promise<Installation> => {
-  const database = await createTestDatabase();
+export const install = async ({ hasMailbox = true, database: given }: InstallOptions = {}): Promise<Installation> => {
+  const database = given ?? (await createTestDatabase());
   const port = await freePort('127.0.0.1');
   const proxy = await startProxy(port);
   const server = serverProcess({ databaseUrl: database.url, port, publicUrl: proxy.url, hasMailbox });
@@ -60,8 +66,8 @@ export const newClientId = (): ClientId => clientId.parse(randomUUID());
 export const password = 'a bridge of four words';
 
 /** An installation with an organisation, made by the product's own verbs. */
-export const startWorld = async (): Promise<World> => {
-  const installation = await install();
+export const startWorld = async (options: InstallOptions = {}): Promise<World> => {
+  const installation = await install(options);
   const { url } = installation;
   const administrator = await setUp(url);
   const units = new Map<string, Promise<UnitId>>();

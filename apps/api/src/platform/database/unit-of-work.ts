@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { LiveEvent } from '@landbridge/contract';
 import type { z } from 'zod';
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity, FindOptionsWhere } from 'typeorm';
+import {
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  type QueryDeepPartialEntity,
+} from 'typeorm';
+import { problem } from '../http/problem-error.ts';
 import { Outbox, type Telling } from '../outbox/outbox.ts';
 import { Database } from './database.ts';
 import { Reader, type Queryable } from './reader.ts';
@@ -97,13 +106,21 @@ export class UnitOfWork {
 
   /** Runs `work` in one transaction and, once it is committed, publishes what it told. */
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const { result, tx, ids } = await this.database.dataSource.transaction(async (manager) => {
-      const open = new Tx(manager);
-      const done = await work(open);
-      return { result: done, tx: open, ids: await this.outbox.store(manager, open.tellings) };
-    });
+    const { result, tx, ids } = await this.database.dataSource
+      .transaction(async (manager) => {
+        const open = new Tx(manager);
+        const done = await work(open);
+        return { result: done, tx: open, ids: await this.outbox.store(manager, open.tellings) };
+      })
+      .catch((error: unknown) => {
+        throw isCutBetween(error) ? problem('service.unavailable', { retryAfterSeconds: 2 }) : error;
+      });
     await tx.finish();
     this.outbox.publish(tx.tellings, ids);
     return result;
   }
 }
+
+/** TypeORM gives up a connection that was cut between two statements, and says to the next one only that it is gone. */
+const isCutBetween = (error: unknown): boolean =>
+  error instanceof QueryRunnerProviderAlreadyReleasedError || error instanceof QueryRunnerAlreadyReleasedError;

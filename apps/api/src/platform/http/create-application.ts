@@ -37,6 +37,8 @@ export const createApplication = async ({ module, config, webFolder }: Applicati
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // Fastify's own answer is no problem document.
+    return503OnClosing: false,
     // Addresses that cannot be decoded never reach a route, nor the filter of Nest.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, request.id, knownProblem(error) ?? problem('request.malformed')),
@@ -107,11 +109,17 @@ const measure = (server: FastifyInstance, metrics: Metrics) => {
   });
 };
 
-/** An answer that was under way when the server began to stop ends its connection: kept alive, it would hold the process. */
+/**
+ * An answer that was under way when the server began to stop ends its connection: kept alive, it would hold the process.
+ * What still comes over it is refused.
+ */
 const letGoWhenStopping = (server: FastifyInstance) => {
   let isStopping = false;
   server.addHook('preClose', async () => {
     isStopping = true;
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    if (isStopping) sendProblem(reply, request.id, problem('service.stopping', { retryAfterSeconds: 2 }));
   });
   server.addHook('onSend', async (_request, reply) => {
     if (isStopping) reply.header('connection', 'close');

@@ -4,8 +4,20 @@ import type { Config } from '../config/config.ts';
 
 /** Structured logs, one JSON object a line. Requests are logged by `logRequests`: no middleware stands in their way. */
 export const logging = ({ settings, logTo }: Config): Params => {
-  const options = { level: settings.LOG_LEVEL, autoLogging: false };
+  const options = { level: settings.LOG_LEVEL, autoLogging: false, serializers: { error: aboutError } };
   return { pinoHttp: logTo ? [options, logTo] : options, forRoutes: [] };
+};
+
+/**
+ * What is written of an error. Never its other properties: those of a failed statement hold its parameters, which people wrote.
+ * PostgreSQL's class 22 (a value that does not fit) quotes the value in its message.
+ */
+const aboutError = (error: unknown): object => {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack = '' } = error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const calls = stack.slice(Math.max(0, stack.indexOf('\n    at ')));
+  return { name, code, message: code?.startsWith('22') ? 'The database did not take a value.' : message, calls };
 };
 
 const isNoise = (url: string): boolean => url.startsWith('/health/') || url.startsWith('/assets/');

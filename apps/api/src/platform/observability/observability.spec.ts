@@ -1,8 +1,10 @@
 import { allRoutes } from '@landbridge/contract';
+import { createCommunity } from '@landbridge/contract/communities';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { servedRoutes } from '../../testing/served-routes.ts';
+import { newClientId } from '../../testing/world.ts';
 import { Readiness } from './readiness.ts';
 
 const document = z.object({
@@ -66,6 +68,25 @@ describe('observability', () => {
       .parse(JSON.parse(lines.find((text) => text.includes(String(id))) ?? ''));
     expect(line).toEqual({ place: '/api/threads/titles', status: 401, level: 30 });
     expect(lines.join('')).not.toContain('secret-search');
+  });
+
+  it('says of a failure what and where, and nothing that somebody wrote', async () => {
+    const person = await server.person('Adwoa Mensah');
+    await server.database.pool.query(
+      `create function break() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`,
+    );
+    await server.database.pool.query('create trigger break before insert on communities execute function break()');
+
+    const { status } = await person.request(createCommunity, {
+      body: { clientId: newClientId(), name: 'Secret bolts', visibility: 'open', domain: '', people: '', practice: '' },
+    });
+
+    expect(status).toBe(500);
+    const logged = () => lines.find((line) => line.includes('A request failed.'));
+    await expect.poll(logged).toBeDefined();
+    const said = { name: 'QueryFailedError', code: 'P0001', message: 'broken', calls: expect.stringContaining('create-community.ts') };
+    expect(JSON.parse(logged() ?? '')).toMatchObject({ error: said });
+    expect(lines.join('')).not.toContain('Secret bolts');
   });
 
   it('is not ready while it stops', async () => {

@@ -55,7 +55,7 @@ describe('outbox', () => {
        create constraint trigger refuse after insert on messages deferrable initially deferred for each row execute function refuse()`,
     );
 
-    await expect(say(author, thread.id, 'Not to be told.')).rejects.toThrow('500');
+    await expect(say(author, thread.id, 'Not to be told.')).rejects.toThrow('503');
     await server.database.pool.query('drop trigger refuse on messages');
     await say(author, thread.id, 'To be told.');
 

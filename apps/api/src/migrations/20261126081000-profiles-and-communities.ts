@@ -82,9 +82,6 @@ export class ProfilesAndCommunities1795680600000 implements MigrationInterface {
         foreign key (community_id, person_id) references community_members on delete cascade
       );
       create index leadership_roles_person on leadership_roles (person_id, community_id);
-
-      -- People are found by what they wrote. Not built concurrently: migrations run in a transaction; 50,000 messages take about two seconds.
-      create index messages_words on messages using gin (to_tsvector('simple', markdown)) where deleted_at is null;
     `);
   }
 

@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   import: () => importFile(rest),
   export: () => exportFile(rest),
   statements: printStatements,
-  backup: () => backUp(argument),
-  restore: () => restore(argument),
+  backup: () => backUp(rest[0]),
+  restore: () => restore(rest[0]),
 };
 (commands[command ?? ''] ?? serve)().catch(fail);

@@ -1,6 +1,6 @@
 import { createLink, Link } from '@tanstack/react-router';
 import { IconChevronRight, IconHistory, IconPencil } from '@tabler/icons-react';
-import { threadId, type ArtifactId } from '@landbridge/contract';
+import type { ArtifactId } from '@landbridge/contract';
 import type { ArtifactView, KeptFrom } from '@landbridge/contract/library';
 import { Bar, ButtonLink, Page, SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
@@ -96,12 +96,11 @@ const Homes = ({ artifact }: { artifact: ArtifactView }) => (
   </p>
 );
 
-/** An issue's conversation has its id: the address of the thread is that of the issue too. */
 const From = ({ place }: { place: KeptFrom }) => (
   <p className={classes.meta}>
     {text(place.kind === 'issue' ? 'library.from-issue' : 'library.from-message')}{' '}
     {place.kind === 'issue' ? (
-      <Link to="/threads/$threadId" params={{ threadId: threadId.parse(place.issueId) }} search={{}}>
+      <Link to="/issues/$issueId" params={{ issueId: place.issueId }} search={{}}>
         {place.title}
       </Link>
     ) : (

@@ -60,6 +60,8 @@ const CommunitySessions = lazyRouteComponent(() => import('../features/sessions/
 const IssuesPage = lazyRouteComponent(() => import('../features/practice-issues/issues-page.tsx'), 'IssuesPage');
 const IssuePage = lazyRouteComponent(() => import('../features/practice-issues/issue-page.tsx'), 'IssuePage');
 const NewIssuePage = lazyRouteComponent(() => import('../features/practice-issues/new-issue-page.tsx'), 'NewIssuePage');
+const IssuesOfPerson = lazyRouteComponent(() => import('../features/practice-issues/issues-of-person.tsx'), 'IssuesOfPerson');
+const IssuesForMe = lazyRouteComponent(() => import('../features/practice-issues/issues-for-me.tsx'), 'IssuesForMe');
 const CommunityIssues = lazyRouteComponent(() => import('../features/practice-issues/community-issues.tsx'), 'CommunityIssues');
 
 const PostIssueLink = createLink(ButtonLink);
@@ -282,6 +284,7 @@ const communityRoute = createRoute({
             </PostIssueLink>
           ))
         }
+        beginning={(community) => <IssuesForMe communityId={community.id} />}
         issues={(community) => <CommunityIssues community={community} />}
         sessions={(community) => <CommunitySessions community={community} />}
         library={(community) => <CommunityArtifacts community={community} />}
@@ -323,7 +326,18 @@ const personRoute = createRoute({
   params: { parse: (params) => ({ personId: personId.parse(params.personId) }), stringify: (params) => ({ personId: params.personId }) },
   component: function Person() {
     const { personId: id } = personRoute.useParams();
-    return <PersonPage key={id} id={id} answered={(person) => <ThreadsOfPerson personId={person.id} />} />;
+    return (
+      <PersonPage
+        key={id}
+        id={id}
+        answered={(person) => (
+          <>
+            <IssuesOfPerson personId={person.id} />
+            <ThreadsOfPerson personId={person.id} />
+          </>
+        )}
+      />
+    );
   },
 });
 

@@ -62,5 +62,7 @@ export const homeView = z.object({
   since: instant,
   news: z.array(newsRow).max(mostNews),
   hasMoreNews: z.boolean(),
+  /** Communities that the viewer leads, and how many people wait there for an answer to whether they may join. */
+  requests: z.array(z.object({ community: communitySummary, count: z.int().min(1) })).max(50),
 });
 export type HomeView = z.infer<typeof homeView>;

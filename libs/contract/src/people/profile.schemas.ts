@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { communityId, milestoneId, threadId } from '../ids.ts';
+import { issueId, communityId, milestoneId, threadId } from '../ids.ts';
 import { day, line, text, version } from '../primitives.ts';
 import { personSummary } from './people.schemas.ts';
 
@@ -43,10 +43,11 @@ export type PersonProfile = z.infer<typeof personProfile>;
 export const ownProfile = z.object({ version, ...profileTexts.shape, worlds: text(4_000) });
 export type OwnProfile = z.infer<typeof ownProfile>;
 
-/** Why somebody was found: their own words, or what they wrote where the searcher may read it. */
+/** Why somebody was found: their own words, what they wrote where the searcher may read it, or an issue there that a message of theirs helped in. */
 export const findingReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['topic', 'title', 'about']), words: z.string() }),
   z.object({ kind: z.literal('wrote'), threadId, title: z.string() }),
+  z.object({ kind: z.literal('helped'), issueId, title: z.string() }),
 ]);
 export type FindingReason = z.infer<typeof findingReason>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId, communityId, issueId, issueViewId, messageId } from '../ids.ts';
+import { clientId, communityId, issueId, issueViewId, messageId, personId } from '../ids.ts';
 import { cursor, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
 import {
@@ -9,6 +9,7 @@ import {
   issueKind,
   issueList,
   issueOutcome,
+  issueRow,
   issueSituation,
   issueStakes,
   issueStep,
@@ -57,6 +58,30 @@ export const findLookAlikes = route({
   rate: 'reading',
   query: z.strictObject({ q: text(160).min(3), except: issueId.optional() }),
   response: z.object({ issues: z.array(lookAlike).max(5) }),
+});
+
+export const listIssuesForMe = route({
+  name: 'listIssuesForMe',
+  summary: 'Up to three open issues of a community that fit you: those that share a topic with your profile, then the newest.',
+  method: 'GET',
+  path: '/api/communities/:communityId/issues/for-me',
+  access: 'signed-in',
+  rate: 'reading',
+  params: z.object({ communityId }),
+  response: z.object({ issues: z.array(issueRow).max(3) }),
+  problems: ['community.not-found', 'community.ask-first'],
+});
+
+export const listHelpedIssues = route({
+  name: 'listHelpedIssues',
+  summary: 'Issues open to you in which a message of this person helped, the last helped first.',
+  method: 'GET',
+  path: '/api/people/:personId/helped-issues',
+  access: 'signed-in',
+  rate: 'reading',
+  params: z.object({ personId }),
+  query: z.strictObject({ limit: queryNumber(1, 100).default(20), cursor: cursor.optional() }),
+  response: issueList,
 });
 
 export const postIssue = route({

@@ -36,7 +36,13 @@ export const homePage = jsonQuery(
        from news join threads t on t.id = news.thread_id left join practice_issues i on i.id = t.issue_id left join communities c on c.id = t.community_id
        join people doer on doer.id = news.by_id left join units doer_unit on doer_unit.id = news.by_unit_id
        left join read_marks mark on mark.thread_id = t.id and mark.person_id = $1),
-     'hasMoreNews', (select count(*) > 60 from found))::text as json`,
+     'hasMoreNews', (select count(*) > 60 from found),
+     'requests', (
+       select coalesce(json_agg(json_build_object('community', ${communityJson}, 'count', waiting.count) order by lower(c.name), c.id), '[]')
+       from (select lead.community_id, count(*)::int as count from community_members lead
+         join community_requests r on r.community_id = lead.community_id and r.decided_at is null
+         where lead.person_id = $1 and lead.role in ('convener', 'steward') group by lead.community_id limit 50) as waiting
+       join communities c on c.id = waiting.community_id and c.closed_at is null))::text as json`,
 );
 
 /** Away for so long, a person comes back: what they saw before is no longer new. */

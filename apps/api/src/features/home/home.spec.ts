@@ -1,5 +1,5 @@
 import type { CommunityId, ThreadId } from '@landbridge/contract';
-import { joinCommunity, removeMember } from '@landbridge/contract/communities';
+import { askToJoin, joinCommunity, removeMember } from '@landbridge/contract/communities';
 import * as home from '@landbridge/contract/home';
 import { markHelped, tellOutcome, type IssueView } from '@landbridge/contract/practice-issues';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -165,6 +165,21 @@ describe('what needs me', () => {
 
     expect(await needsOf(asker)).toEqual([]);
     expect(await newsOf(asker)).toEqual([]);
+  });
+});
+
+describe('who asks to join', () => {
+  it('is told to the leaders of the community alone, until they answer', async () => {
+    const { convener, asker } = await makeWorld();
+    const { id: communityId } = await foundCommunity(convener, { visibility: 'closed' });
+    await bring(convener, asker, communityId);
+    const stranger = await server.person('Stranger Strand');
+    await stranger.do(askToJoin, { params: { communityId }, body: { words: 'We close flanges too.' } });
+    const requestsOf = async (person: TestPerson) => (await person.do(home.getHome)).requests;
+
+    expect(await requestsOf(convener)).toMatchObject([{ community: { id: communityId }, count: 1 }]);
+    expect(await requestsOf(asker)).toEqual([]);
+    expect(await requestsOf(stranger)).toEqual([]);
   });
 });
 

@@ -6,7 +6,9 @@ import {
   editIssue,
   findLookAlikes,
   getIssue,
+  listHelpedIssues,
   listIssues,
+  listIssuesForMe,
   listIssueViews,
   markHelped,
   postIssue,
@@ -25,12 +27,21 @@ import { Endpoint } from '../../platform/http/endpoint.ts';
 import type { Json } from '../../platform/http/json.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
+import { CommunityAccess } from '../communities/index.ts';
 import { EditIssue } from './edit-issue.ts';
 import { IssueViews } from './issue-views.ts';
 import { MarkHelped } from './mark-helped.ts';
 import { PostIssue } from './post-issue.ts';
 import { IssueAccess } from './practice-issue.access.ts';
-import { issueCountsBy, issueLists, issuePage, lookAlikes, type IssueLead } from './practice-issues.queries.ts';
+import {
+  helpedIssues,
+  issueCountsBy,
+  issueLists,
+  issuePage,
+  issuesForPerson,
+  lookAlikes,
+  type IssueLead,
+} from './practice-issues.queries.ts';
 import { TakeIssueStep } from './take-issue-step.ts';
 import { TellOutcome } from './tell-outcome.ts';
 import { allWords, tellingWords } from './words.ts';
@@ -42,6 +53,7 @@ export class PracticeIssuesController {
   constructor(
     private readonly database: Database,
     private readonly access: IssueAccess,
+    private readonly communities: CommunityAccess,
     private readonly postIssue: PostIssue,
     private readonly editIssue: EditIssue,
     private readonly takeIssueStep: TakeIssueStep,
@@ -69,6 +81,18 @@ export class PracticeIssuesController {
     return found(
       await this.database.json(lookAlikes, [actor.personId, query.q.toLowerCase(), words.any, words.most, query.except ?? null]),
     );
+  }
+
+  @Endpoint(listIssuesForMe)
+  async listForMe(actor: Actor, { params }: InputOf<typeof listIssuesForMe>) {
+    await this.communities.get(this.database, actor.personId, params.communityId, 'read');
+    return found(await this.database.json(issuesForPerson, [params.communityId, actor.personId]));
+  }
+
+  @Endpoint(listHelpedIssues)
+  async listHelped(actor: Actor, { params, query }: InputOf<typeof listHelpedIssues>) {
+    const [at, id] = readCursor(query.cursor, place) ?? [null, null];
+    return found(await this.database.json(helpedIssues, [actor.personId, params.personId, at, id, query.limit]));
   }
 
   @Endpoint(postIssue)

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities/index.ts';
+import { PeopleModule } from '../people/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
 import { AskForOutcome } from './ask-for-outcome.ts';
 import { EditIssue } from './edit-issue.ts';
 import { FollowMessageChanges } from './follow-message-changes.ts';
+import { Helping } from './helping.ts';
 import { IssueTelling } from './issue-telling.ts';
 import { IssueViews } from './issue-views.ts';
 import { MarkHelped } from './mark-helped.ts';
@@ -15,12 +17,13 @@ import { TellOutcome } from './tell-outcome.ts';
 import { WriteTexts } from './write-texts.ts';
 
 @Module({
-  imports: [CommunitiesModule, ThreadsModule],
+  imports: [PeopleModule, CommunitiesModule, ThreadsModule],
   controllers: [PracticeIssuesController],
   providers: [
     AskForOutcome,
     EditIssue,
     FollowMessageChanges,
+    Helping,
     IssueAccess,
     IssueTelling,
     IssueViews,

@@ -38,6 +38,10 @@ const table = [
   row(issues.listIssues, everybody()),
   row(issues.countIssues, everybody()),
   row(issues.findLookAlikes, everybody(), () => ({ query: { q: 'Preload falls' } })),
+  row(issues.listIssuesForMe, { ...readers('community.not-found'), closed: members('community.ask-first') }, ({ community }) => ({
+    params: { communityId: community.id },
+  })),
+  row(issues.listHelpedIssues, everybody(), ({ people }) => ({ params: { personId: people.member.id } })),
   row(issues.postIssue, { ...readers('community.not-found'), closed: members('community.ask-first') }, ({ community }) => ({
     params: { communityId: community.id },
     body: { clientId: newClientId(), title: 'Nuts turn by themselves', situation: 'At night.' },

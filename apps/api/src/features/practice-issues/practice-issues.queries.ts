@@ -1,4 +1,13 @@
-import { findLookAlikes, issueCounts, issueFacts, issueList, issueState, savedIssueView } from '@landbridge/contract/practice-issues';
+import { issueId, personId } from '@landbridge/contract';
+import {
+  findLookAlikes,
+  issueCounts,
+  issueFacts,
+  issueList,
+  issueState,
+  listIssuesForMe,
+  savedIssueView,
+} from '@landbridge/contract/practice-issues';
 import { memberRole, visibility } from '@landbridge/contract/communities';
 import { z } from 'zod';
 import { jsonQuery, query } from '../../platform/database/query.ts';
@@ -102,6 +111,55 @@ export const lookAlikes = jsonQuery(
    select json_build_object('issues', (
      select coalesce(json_agg(json_build_object(${issueRowJson}, 'helped', ${firstHelp}) order by best.likeness desc, i.id desc), '[]')
      from best join practice_issues i on i.id = best.id ${issueJoins}))::text as json`,
+);
+
+/** $1 community, $2 viewer: shared topics first, then the newest. The caller has asked for the right to read. */
+export const issuesForPerson = jsonQuery(
+  'issues.for-person',
+  listIssuesForMe.response,
+  `with chosen as (
+     select i.id, (i.tags && (select array_agg(lower(topic)) from people p, unnest(p.topics) as topic where p.id = $2)) is true as fits
+     from practice_issues i where i.community_id = $1 and i.state = 'open' and i.asker_id <> $2
+     order by fits desc, i.posted_at desc, i.id desc limit 3)
+   select json_build_object('issues', (
+     select coalesce(json_agg(json_build_object(${issueRowJson}) order by chosen.fits desc, i.posted_at desc, i.id desc), '[]')
+     from chosen join practice_issues i on i.id = chosen.id ${issueJoins}))::text as json`,
+);
+
+/** $1 viewer, $2 person, $3 cursor time, $4 cursor id, $5 limit */
+export const helpedIssues = jsonQuery(
+  'issues.helped-by-person',
+  issueList,
+  `with found as (
+     select i.id, max(date_trunc('milliseconds', h.marked_at)) as at
+     from issue_helps h join practice_issues i on i.id = h.issue_id join communities c on c.id = i.community_id
+     where h.helper_id = $2 and ${readableIssue('$1')} group by i.id
+     having $3::timestamptz is null or (max(date_trunc('milliseconds', h.marked_at)), i.id) < ($3, $4::uuid)
+     order by at desc, i.id desc limit $5::int + 1),
+   page as (select * from found order by at desc, id desc limit $5::int)
+   select json_build_object('issues', (
+       select coalesce(json_agg(json_build_object(${issueRowJson}) order by page.at desc, i.id desc), '[]')
+       from page join practice_issues i on i.id = page.id ${issueJoins}),
+     'nextCursor', case when (select count(*) from found) > $5::int then (
+       select translate(encode(convert_to(json_build_array(iso(at), id)::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')
+       from page order by at, id limit 1) end)::text as json`,
+);
+
+/** $1 searcher, $2 words as a text query: whose messages helped in issues about them that the searcher may read, each with the newest. */
+export const whoHelped = query(
+  'issues.who-helped',
+  z.object({ personId, issueId, title: z.string() }),
+  `select distinct on (h.helper_id) h.helper_id as "personId", i.id as "issueId", i.title
+   from practice_issues i join communities c on c.id = i.community_id join issue_helps h on h.issue_id = i.id
+   where i.all_words @@ to_tsquery('simple', $2) and ${readableIssue('$1')}
+   order by h.helper_id, h.marked_at desc limit 500`,
+);
+
+/** Those of $1 (issues) that $2 may read. */
+export const readableAmong = query(
+  'issues.readable-among',
+  z.object({ id: issueId }),
+  `select i.id from practice_issues i join communities c on c.id = i.community_id where i.id = any($1::uuid[]) and ${readableIssue('$2')}`,
 );
 
 export const savedViews = query(

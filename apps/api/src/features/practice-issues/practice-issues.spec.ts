@@ -1,5 +1,6 @@
 import { threadId } from '@landbridge/contract';
 import { closeCommunity, listCommunities, removeMember } from '@landbridge/contract/communities';
+import { getPerson, listPeople } from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
 import * as threads from '@landbridge/contract/threads';
 import { v4 as uuid } from 'uuid';
@@ -329,6 +330,55 @@ describe('look for issues alike', () => {
 
   it('takes signs of the query language for what they are', async () => {
     for (const q of ["a & b | !c:*<->'", '((((', '\\\\\\', '%%%___']) expect(await alike(q)).toEqual(expect.any(Array));
+  });
+});
+
+describe('what helped', () => {
+  it('is listed with whoever helped, and finds them by its words, for those who may read it', async () => {
+    const id = await communityId('private');
+    const word = `hj${uuid().slice(0, 8)}`;
+    await bring(convener, asker, id);
+    await bring(convener, helper, id);
+    const issue = await ask(asker, id, { title: `Preload ${word}` });
+    await thank(asker, issue, await answer(issue));
+    const list = async (viewer: TestPerson) =>
+      (await viewer.do(issues.listHelpedIssues, { params: { personId: helper.id } })).issues.map((row) => row.id);
+    const stranger = await server.person('Stranger Strand');
+    const find = async (viewer: TestPerson) =>
+      (await viewer.do(listPeople, { query: { q: word, by: 'knowledge' } })).people.map((person) => person.id);
+
+    expect(await list(asker)).toContain(issue.id);
+    expect(await find(asker)).toContain(helper.id);
+    expect(await list(stranger)).not.toContain(issue.id);
+    expect(await find(stranger)).toEqual([]);
+  });
+
+  it('is a milestone of whoever tells a first outcome, seen by those who may read the issue', async () => {
+    const teller = await server.person('Teller Thorsen');
+    const id = await communityId('private');
+    await bring(convener, teller, id);
+    const issue = await ask(teller, id);
+    const { version } = await step(teller, issue, 'try');
+    await teller.do(issues.tellOutcome, { params: { issueId: issue.id }, body: { version, markdown: 'It holds.' } });
+    const kinds = async (viewer: TestPerson) =>
+      (await viewer.do(getPerson, { params: { personId: teller.id } })).milestones.map(({ kind }) => kind);
+
+    expect(await kinds(convener)).toContain('first-outcome-told');
+    expect(await kinds(helper)).not.toContain('first-outcome-told');
+  });
+});
+
+describe('issues that fit a newcomer', () => {
+  it('are open ones of others: shared topics first, then the newest, three at most', async () => {
+    const id = await communityId();
+    const newcomer = await server.person('Newcomer Nielsen');
+    const fits = await ask(asker, id, { title: 'Cold tensioner', tags: ['tensioner'] });
+    for (const title of ['One', 'Two', 'Three']) await ask(asker, id, { title });
+    await server.database.pool.query(`update people set topics = '{Tensioner}' where id = $1`, [newcomer.id]);
+
+    const shown = await newcomer.do(issues.listIssuesForMe, { params: { communityId: id } });
+
+    expect(shown.issues.map(({ title }) => title)).toEqual([fits.title, 'Three', 'Two']);
   });
 });
 

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
+import { Milestones } from '../people/index.ts';
 import { IssueThreads } from '../threads/index.ts';
 import { IssueAccess } from './practice-issue.access.ts';
 import type { IssueStanding } from './practice-issue.facts.ts';
@@ -22,6 +23,7 @@ export class TellOutcome {
     private readonly access: IssueAccess,
     private readonly steps: TakeIssueStep,
     private readonly threads: IssueThreads,
+    private readonly milestones: Milestones,
     private readonly writeTexts: WriteTexts,
   ) {}
 
@@ -45,6 +47,10 @@ export class TellOutcome {
         outcomeToldAt: this.clock.now(),
         outcomeToldBy: actor.personId,
       });
+      const where = { sourceId: id, title: issue.title, link: `/issues/${id}` };
+      // A leader who tells it for somebody else tells no outcome of their own.
+      if (issue.askerId === actor.personId)
+        await this.milestones.note(tx, { personId: actor.personId, kind: 'first-outcome-told', ...where });
     });
   }
 }

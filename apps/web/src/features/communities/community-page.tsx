@@ -30,6 +30,8 @@ interface CommunityPageProps {
   readonly sessions: (community: CommunityView) => ReactNode;
   readonly library: (community: CommunityView) => ReactNode;
   readonly mainAction: (community: CommunityView) => ReactNode;
+  /** What a newcomer could begin with, on their first visit. */
+  readonly beginning: (community: CommunityView) => ReactNode;
   readonly onLeft: () => void;
 }
 
@@ -60,7 +62,7 @@ export const CommunityPage = ({ id, onLeft, ...rest }: CommunityPageProps) => {
 
 type CommunityProps = Omit<CommunityPageProps, 'id' | 'onLeft'> & { readonly community: CommunityView };
 
-const Community = ({ community, tab, mainAction, ...shown }: CommunityProps) => {
+const Community = ({ community, tab, mainAction, beginning, ...shown }: CommunityProps) => {
   const { person } = useMe();
   // Looking at it ends being new; the greeting stays for this visit.
   const [isFirstVisit, setFirstVisit] = useState(community.isNew);
@@ -77,7 +79,7 @@ const Community = ({ community, tab, mainAction, ...shown }: CommunityProps) => 
         ]}
       />
       {community.closedAt && <EndedNotice community={community} closedAt={community.closedAt} />}
-      {isFirstVisit && isRead && <Welcome community={community} viewerId={person.id} />}
+      {isFirstVisit && isRead && <Welcome community={community} viewerId={person.id} beginning={beginning(community)} />}
       <div className={classes.columns}>
         <div className={classes.main}>
           {community.can.decide && <RequestList communityId={community.id} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { PersonId } from '@landbridge/contract';
 import type { CommunityView } from '@landbridge/contract/communities';
@@ -6,10 +7,16 @@ import { Avatar } from '@landbridge/ui';
 import { text } from '../../platform/texts.ts';
 import classes from './community-page.module.css';
 
-/** What a newcomer sees above everything on their first visit: one person to greet. */
-export const Welcome = ({ community, viewerId }: { community: CommunityView; viewerId: PersonId }) => {
+interface WelcomeProps {
+  readonly community: CommunityView;
+  readonly viewerId: PersonId;
+  readonly beginning: ReactNode;
+}
+
+/** What a newcomer sees above everything on their first visit: one person to greet, and what they could begin with. */
+export const Welcome = ({ community, viewerId, beginning }: WelcomeProps) => {
   const person = personToGreet(community, viewerId);
-  if (!person) return null;
+  if (!person) return beginning;
   const isKeeper = community.carriers.some(({ id, leadership }) => id === person.id && leadership === 'community-keeper');
   return (
     <section className={classes.panel} aria-label={text('community.welcome')}>
@@ -21,6 +28,7 @@ export const Welcome = ({ community, viewerId }: { community: CommunityView; vie
           <span className={classes.role}>{text(isKeeper ? 'community.welcome-keeper' : 'community.welcome-convener')}</span>
         </span>
       </Link>
+      {beginning}
     </section>
   );
 };

@@ -11,6 +11,7 @@ import { useTitle } from '../../platform/use-title.ts';
 import { useMyCommunities } from '../communities/index.ts';
 import { useMe } from '../identity/index.ts';
 import classes from './home-page.module.css';
+import { HomeSide } from './home-side.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { NewsGroups } from './news-groups.tsx';
 import { putAway, takeBack, useHome } from './use-home.ts';
@@ -23,7 +24,7 @@ export const HomePage = () => {
   useTitle(text('home.title'));
   useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
   return (
-    <Page>
+    <Page side={<HomeSide requests={home?.requests ?? []} />}>
       <Greeting home={home} />
       {!home && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
       {error && <ProblemState error={error} onRetry={() => void refetch()} />}

@@ -74,6 +74,6 @@ const reasonOf = ({ reasons, title, unit }: PersonFound): string =>
     : [title, unit?.name ?? text('people.no-unit')].filter((fact) => fact !== '').join(' · ');
 
 const reasonText = (reason: FindingReason): string =>
-  reason.kind === 'wrote'
-    ? text('people.reason-wrote', { title: reason.title })
+  reason.kind === 'wrote' || reason.kind === 'helped'
+    ? text(`people.reason-${reason.kind}`, { title: reason.title })
     : text(`people.reason-${reason.kind}`, { words: reason.words });

@@ -4,16 +4,31 @@ import * as administration from '@landbridge/contract/administration';
 import * as communities from '@landbridge/contract/communities';
 import * as home from '@landbridge/contract/home';
 import * as identity from '@landbridge/contract/identity';
+import * as importing from '@landbridge/contract/import';
+import * as library from '@landbridge/contract/library';
 import * as organisation from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
+import * as sessions from '@landbridge/contract/sessions';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyOf } from './permission-matrix.ts';
 import { servedRoutes } from './served-routes.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
-const nouns = { administration, communities, home, identity, organisation, people, 'practice-issues': issues, threads };
+const nouns = {
+  administration,
+  communities,
+  home,
+  identity,
+  import: importing,
+  library,
+  organisation,
+  people,
+  'practice-issues': issues,
+  sessions,
+  threads,
+};
 
 /** Answers to machines and browsers that hold nothing of anybody's: health, figures, the description of the API, the built pages. */
 const holdsNothing =

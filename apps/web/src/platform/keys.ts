@@ -6,6 +6,8 @@ const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 export const findKeys = isApple ? '⌘K' : 'Ctrl K';
 export const sendKeys = isApple ? '⌘↩' : 'Ctrl Enter';
 export const escapeKey = 'Esc';
+/** Posts an issue, wherever one is. */
+export const postKey = 'c';
 export const enterKey = isApple ? '↩' : 'Enter';
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -2,7 +2,10 @@ import * as live from '@landbridge/contract';
 import { allEvents } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
+import * as library from '@landbridge/contract/library';
 import { giveRole } from '@landbridge/contract/people';
+import * as issues from '@landbridge/contract/practice-issues';
+import * as sessions from '@landbridge/contract/sessions';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -50,7 +53,7 @@ describe('identity, live', () => {
   });
 
   it('every event of the contract belongs to a noun that proves its own, or is about the server itself', () => {
-    const proved = [identity, communities, threads].flatMap(eventsIn);
+    const proved = [identity, communities, threads, issues, library, sessions].flatMap(eventsIn);
 
     expect(allEvents.map(({ name }) => name).filter((name) => !proved.includes(name))).toEqual(['server.stopping', 'server.catch-up']);
   });

@@ -5,6 +5,7 @@ import type { HomeView } from '@landbridge/contract/home';
 import { listSessions, type SessionRow } from '@landbridge/contract/sessions';
 import { ButtonLink, Kbd } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
+import { postKey } from '../../platform/keys.ts';
 import { text } from '../../platform/texts.ts';
 import { exactTime, shortTime } from '../../platform/times.ts';
 import classes from './home-side.module.css';
@@ -28,7 +29,7 @@ export const HomeSide = ({ requests }: { requests: HomeView['requests'] }) => {
           {text('home.post')}
         </PostLink>
         <p className={classes.hint}>
-          {text('home.post-key-before')} <Kbd>c</Kbd> {text('home.post-key-after')}
+          {text('home.post-key-before')} <Kbd>{postKey}</Kbd> {text('home.post-key-after')}
         </p>
       </div>
       {requests.length > 0 && (

@@ -20,11 +20,20 @@ export const shortTime = (at: string, now = new Date()): string => {
   return days > 0 && days < 7 ? weekday.format(date) : dayMonth.format(date);
 };
 
+/** Of something ahead: 13:00 today, Thu 13:00, 14 Dec 13:00. */
+export const timeAhead = (at: string, now = new Date()): string => {
+  const date = new Date(at);
+  const days = daysBetween(now, date);
+  if (days === 0) return clock.format(date);
+  return days < 7 ? weekday.format(date) : `${dayMonth.format(date)} ${clock.format(date)}`;
+};
+
 /** 20 Nov. */
 export const dayAndMonth = (at: string): string => dayMonth.format(new Date(at));
 
 /** 20 Nov 2026. */
 export const dateWithYear = (at: string): string => date.format(new Date(at));
+
 /** Wednesday 25 November. */
 export const longDay = (at: Date): string => wholeDay.format(at);
 

@@ -7,7 +7,7 @@ import { ButtonLink, Kbd } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { postKey } from '../../platform/keys.ts';
 import { text } from '../../platform/texts.ts';
-import { exactTime, shortTime } from '../../platform/times.ts';
+import { exactTime, timeAhead } from '../../platform/times.ts';
 import classes from './home-side.module.css';
 
 const PostLink = createLink(ButtonLink);
@@ -66,7 +66,7 @@ export const HomeSide = ({ requests }: { requests: HomeView['requests'] }) => {
 const SessionLink = ({ session: { id, at, title, community, isComing } }: { session: SessionRow }) => (
   <Link to="/sessions/$sessionId" params={{ sessionId: id }} className={classes.row}>
     <time dateTime={at} title={exactTime(at)} className={classes.time}>
-      {shortTime(at)}
+      {timeAhead(at)}
     </time>
     <span className={classes.title}>{title}</span>
     <span className={classes.facts}>

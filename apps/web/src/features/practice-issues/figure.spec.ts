@@ -8,7 +8,8 @@ describe('a figure with its words', () => {
     ['1 200 € a visit', '1 200 €', 'a visit'],
     ['4 hours', '4', 'hours'],
     ['12', '12', ''],
-    ['every week', 'every week', ''],
+    ['none in 4 weeks, 31 flanges', 'none', 'in 4 weeks, 31 flanges'],
+    ['daily', 'daily', ''],
   ])('%s is %s of %s', (written, value, of) => {
     expect(figureOf(written)).toEqual({ value, of });
   });

@@ -38,10 +38,11 @@ export default {
         pathNot: [
           'index\\.ts$',
           '-page\\.tsx$',
-          'community-(threads|issues|sessions|artifacts)\\.tsx$',
+          'community-(threads|issues|sessions|artifacts|leading)\\.tsx$',
           'start-thread-dialog\\.tsx$',
           '(threads|issues)-of-person\\.tsx$',
           'issues-for-me\\.tsx$',
+          'own-ring\\.tsx$',
         ],
       },
     ),

@@ -48,6 +48,13 @@ describe('what opens over a screen, and the screens without content', () => {
       expect(await faultsOf(page, 'start-thread')).toEqual(faultless);
     });
 
+    it('leading a community has no barrier', async () => {
+      await page.goto(`/communities/${scene.communityId}?tab=lead`);
+      await page.getByText('Leadership roles').waitFor();
+
+      expect(await faultsOf(page, 'leading')).toEqual(faultless);
+    });
+
     it('deleting has no barrier', async () => {
       await threadScreen(page).choose('We had this in May', 'Delete');
       await page.getByRole('dialog', { name: 'Delete this message?' }).waitFor();

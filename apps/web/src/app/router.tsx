@@ -62,6 +62,8 @@ const IssuePage = lazyRouteComponent(() => import('../features/practice-issues/i
 const NewIssuePage = lazyRouteComponent(() => import('../features/practice-issues/new-issue-page.tsx'), 'NewIssuePage');
 const IssuesOfPerson = lazyRouteComponent(() => import('../features/practice-issues/issues-of-person.tsx'), 'IssuesOfPerson');
 const IssuesForMe = lazyRouteComponent(() => import('../features/practice-issues/issues-for-me.tsx'), 'IssuesForMe');
+const CommunityLeading = lazyRouteComponent(() => import('../features/home/community-leading.tsx'), 'CommunityLeading');
+const OwnRing = lazyRouteComponent(() => import('../features/home/own-ring.tsx'), 'OwnRing');
 const CommunityIssues = lazyRouteComponent(() => import('../features/practice-issues/community-issues.tsx'), 'CommunityIssues');
 
 const PostIssueLink = createLink(ButtonLink);
@@ -260,7 +262,9 @@ const communityRoute = createRoute({
     parse: (params) => ({ communityId: communityId.parse(params.communityId) }),
     stringify: (params) => ({ communityId: params.communityId }),
   },
-  validateSearch: z.object({ tab: z.enum(['issues', 'conversation', 'sessions', 'library', 'members']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    tab: z.enum(['issues', 'conversation', 'sessions', 'library', 'members', 'lead']).optional().catch(undefined),
+  }),
   component: function Community() {
     const { communityId: id } = communityRoute.useParams();
     const { tab } = communityRoute.useSearch();
@@ -284,6 +288,8 @@ const communityRoute = createRoute({
             </PostIssueLink>
           ))
         }
+        lead={(community) => <CommunityLeading community={community} />}
+        ownRing={(community) => <OwnRing communityId={community.id} />}
         beginning={(community) => <IssuesForMe communityId={community.id} />}
         issues={(community) => <CommunityIssues community={community} />}
         sessions={(community) => <CommunitySessions community={community} />}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { communityId } from '../ids.ts';
 import { route } from '../route.ts';
-import { homeView, needSubject } from './home.schemas.ts';
+import { homeView, leadingView, needSubject, ownRing } from './home.schemas.ts';
 
 export const getHome = route({
   name: 'getHome',
@@ -34,4 +35,28 @@ export const setNeedDone = route({
   response: z.undefined(),
   status: 204,
   problems: ['thread.not-found'],
+});
+
+export const getLeading = route({
+  name: 'getLeading',
+  summary: 'What a community needs from its leaders, and how it is, in counts of the last thirteen weeks.',
+  method: 'GET',
+  path: '/api/communities/:communityId/leading',
+  access: 'signed-in',
+  rate: 'reading',
+  params: z.object({ communityId }),
+  response: leadingView,
+  problems: ['community.not-found', 'community.ask-first', 'community.not-allowed'],
+});
+
+export const getOwnRing = route({
+  name: 'getOwnRing',
+  summary: 'Your own level of participation in a community over the last thirteen weeks. Nobody else is told.',
+  method: 'GET',
+  path: '/api/communities/:communityId/own-ring',
+  access: 'signed-in',
+  rate: 'reading',
+  params: z.object({ communityId }),
+  response: ownRing,
+  problems: ['community.not-found', 'community.ask-first', 'community.not-allowed'],
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { communitySummary } from '../communities/community.schemas.ts';
+import { communitySummary, leadershipRole } from '../communities/community.schemas.ts';
 import { issueId, messageId, threadId } from '../ids.ts';
 import { unitSummary } from '../organisation/organisation.schemas.ts';
 import { personSummary } from '../people/people.schemas.ts';
-import { issueState } from '../practice-issues/practice-issue.schemas.ts';
+import { issueRow, issueState } from '../practice-issues/practice-issue.schemas.ts';
 import { instant } from '../primitives.ts';
 import { mostUnits } from '../threads/thread.schemas.ts';
 
@@ -66,3 +66,36 @@ export const homeView = z.object({
   requests: z.array(z.object({ community: communitySummary, count: z.int().min(1) })).max(50),
 });
 export type HomeView = z.infer<typeof homeView>;
+
+/** A member's level of participation over thirteen weeks: seen by that member; leaders see counts only. */
+export const ring = z.enum(['core', 'active', 'occasional', 'peripheral']);
+export type Ring = z.infer<typeof ring>;
+
+/** Members in each ring; null where there are too few to show. */
+export const ringCounts = z.record(ring, z.int().min(0).nullable());
+export type RingCounts = z.infer<typeof ringCounts>;
+
+export const ownRing = z.object({ ring, weeks: z.int().min(0).max(14) });
+export type OwnRing = z.infer<typeof ownRing>;
+
+/** Somebody who came in the last thirty days and whom nobody has answered or mentioned yet. */
+export const newcomer = z.object({ person: personSummary, joinedAt: instant, messageId: messageId.nullable() });
+
+/** What leaders look after. Counts only: no list of members by what they do. */
+export const leadingView = z.object({
+  /** Open issues without an answer, who waits longest first. */
+  unanswered: z.array(issueRow).max(20),
+  newcomers: z.array(newcomer).max(20),
+  requestCount: z.int().min(0),
+  health: z.object({
+    memberCount: z.int().min(0),
+    rings: ringCounts.nullable(),
+    openIssueCount: z.int().min(0),
+    unansweredCount: z.int().min(0),
+    outcomeCount: z.int().min(0),
+    sessionsHeld: z.int().min(0),
+    sessionsAhead: z.int().min(0),
+    openRoles: z.array(leadershipRole).max(7),
+  }),
+});
+export type LeadingView = z.infer<typeof leadingView>;

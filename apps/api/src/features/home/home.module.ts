@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CommunitiesModule } from '../communities/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
 import { HomeController } from './home.controller.ts';
 
-@Module({ imports: [ThreadsModule], controllers: [HomeController] })
+@Module({ imports: [CommunitiesModule, ThreadsModule], controllers: [HomeController] })
 export class HomeModule {}

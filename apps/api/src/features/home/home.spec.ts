@@ -183,6 +183,44 @@ describe('who asks to join', () => {
   });
 });
 
+describe('leading a community', () => {
+  const lead = (leader: TestPerson, communityId: CommunityId) => leader.do(home.getLeading, { params: { communityId } });
+
+  it('shows issues without an answer, and newcomers whom nobody answered or mentioned', async () => {
+    const { convener, asker, helper, communityId } = await makeWorld();
+    const waiting = await ask(asker, communityId, { title: 'Waiting' });
+    await say(asker, waiting.threadId, 'Anybody?');
+    const answered = await ask(asker, communityId, { title: 'Answered' });
+    await answer(helper, answered);
+    const newcomer = await server.person('Newcomer Nielsen');
+    await newcomer.do(joinCommunity, { params: { communityId } });
+
+    const view = await lead(convener, communityId);
+
+    expect(view.unanswered.map(({ title }) => title)).toEqual(['Waiting']);
+    expect(view.health).toMatchObject({ memberCount: 4, openIssueCount: 2, unansweredCount: 1, rings: null });
+    expect(view.health.openRoles).toHaveLength(7);
+    expect(view.newcomers.map(({ person }) => person.name)).toContain(newcomer.name);
+
+    await say(convener, answered.threadId, mention(newcomer));
+    expect((await lead(convener, communityId)).newcomers.map(({ person }) => person.name)).not.toContain(newcomer.name);
+  });
+
+  it('counts rings only where there are enough people, and tells each member their own', async () => {
+    const { convener, asker, communityId } = await makeWorld();
+    await say(asker, (await ask(asker, communityId)).threadId, 'Anybody?');
+    for (let count = 0; count < 12; count++) {
+      const person = await server.person(`Onlooker ${count}`);
+      await person.do(joinCommunity, { params: { communityId } });
+    }
+
+    // One has spoken: too few to show, and so is the number of those who have not.
+    expect((await lead(convener, communityId)).health.rings).toEqual({ core: null, active: null, occasional: null, peripheral: 14 });
+    expect(await asker.do(home.getOwnRing, { params: { communityId } })).toEqual({ ring: 'occasional', weeks: 1 });
+    expect(await convener.do(home.getOwnRing, { params: { communityId } })).toEqual({ ring: 'peripheral', weeks: 0 });
+  });
+});
+
 describe('what is new', () => {
   const joined = async (communityId: CommunityId) => {
     const reader = await server.person('Reader Rasmussen', { unit: 'Towers' });

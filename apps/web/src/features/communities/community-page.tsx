@@ -18,7 +18,7 @@ import { RequestPanel } from './request-panel.tsx';
 import { useCommunity } from './use-community.ts';
 import { Welcome } from './welcome.tsx';
 
-const tabs = ['issues', 'conversation', 'sessions', 'library', 'members'] as const;
+const tabs = ['issues', 'conversation', 'sessions', 'library', 'members', 'lead'] as const;
 export type CommunityTab = (typeof tabs)[number];
 
 interface CommunityPageProps {
@@ -30,6 +30,8 @@ interface CommunityPageProps {
   readonly sessions: (community: CommunityView) => ReactNode;
   readonly library: (community: CommunityView) => ReactNode;
   readonly mainAction: (community: CommunityView) => ReactNode;
+  readonly lead: (community: CommunityView) => ReactNode;
+  readonly ownRing: (community: CommunityView) => ReactNode;
   /** What a newcomer could begin with, on their first visit. */
   readonly beginning: (community: CommunityView) => ReactNode;
   readonly onLeft: () => void;
@@ -62,7 +64,7 @@ export const CommunityPage = ({ id, onLeft, ...rest }: CommunityPageProps) => {
 
 type CommunityProps = Omit<CommunityPageProps, 'id' | 'onLeft'> & { readonly community: CommunityView };
 
-const Community = ({ community, tab, mainAction, beginning, ...shown }: CommunityProps) => {
+const Community = ({ community, tab, mainAction, beginning, ownRing, ...shown }: CommunityProps) => {
   const { person } = useMe();
   // Looking at it ends being new; the greeting stays for this visit.
   const [isFirstVisit, setFirstVisit] = useState(community.isNew);
@@ -86,6 +88,7 @@ const Community = ({ community, tab, mainAction, beginning, ...shown }: Communit
           {!isRead && <RequestPanel community={community} />}
           {isRead && <Tabs community={community} />}
           {isRead && (tab === 'members' ? <MemberList community={community} /> : shown[tab](community))}
+          {tab === 'members' && community.myRole && ownRing(community)}
         </div>
         <CommunitySide community={community} viewerId={person.id} />
       </div>
@@ -120,17 +123,19 @@ const Head = ({ community, action }: { community: CommunityView; action: ReactNo
 
 const Tabs = ({ community }: { community: CommunityView }) => (
   <nav className={classes.tabs} aria-label={community.name}>
-    {tabs.map((one) => (
-      <Link
-        key={one}
-        to="/communities/$communityId"
-        params={{ communityId: community.id }}
-        search={one === 'issues' ? {} : { tab: one }}
-        activeOptions={{ includeSearch: true, exact: true }}
-        className={classes.tab}
-      >
-        {text(`community.tab-${one}`)}
-      </Link>
-    ))}
+    {tabs
+      .filter((one) => one !== 'lead' || community.can.appoint)
+      .map((one) => (
+        <Link
+          key={one}
+          to="/communities/$communityId"
+          params={{ communityId: community.id }}
+          search={one === 'issues' ? {} : { tab: one }}
+          activeOptions={{ includeSearch: true, exact: true }}
+          className={classes.tab}
+        >
+          {text(`community.tab-${one}`)}
+        </Link>
+      ))}
   </nav>
 );

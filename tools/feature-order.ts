@@ -7,6 +7,7 @@ export const featureOrder = [
   'identity',
   'people',
   'communities',
+  'files',
   'threads',
   'practice-issues',
   'library',

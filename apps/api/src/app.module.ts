@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AdministrationModule } from './features/administration/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
+import { FilesModule } from './features/files/index.ts';
 import { HomeModule } from './features/home/index.ts';
 import { ImportModule } from './features/import/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
@@ -25,6 +26,7 @@ export class AppModule {
         IdentityModule,
         PeopleModule,
         CommunitiesModule,
+        FilesModule,
         ThreadsModule,
         PracticeIssuesModule,
         LibraryModule,

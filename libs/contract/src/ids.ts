@@ -38,6 +38,10 @@ export type SessionId = z.infer<typeof sessionId>;
 export const messageId = z.uuid().brand<'MessageId'>();
 export type MessageId = z.infer<typeof messageId>;
 
+/** A file that somebody sent: it hangs on one message or issue, or waits to be attached. */
+export const fileId = z.uuid().brand<'FileId'>();
+export type FileId = z.infer<typeof fileId>;
+
 export const signInId = z.uuid().brand<'SignInId'>();
 export type SignInId = z.infer<typeof signInId>;
 

@@ -1,6 +1,7 @@
 import * as administration from './administration/index.ts';
 import * as communities from './communities/index.ts';
 import type { LiveCall, LiveEvent } from './event.ts';
+import * as files from './files/index.ts';
 import * as home from './home/index.ts';
 import * as importing from './import/index.ts';
 import * as identity from './identity/index.ts';
@@ -26,6 +27,7 @@ const everything: readonly unknown[] = [
   organisation,
   people,
   communities,
+  files,
   threads,
   practiceIssues,
   library,

@@ -31,6 +31,7 @@ export const commonProblems = defineProblems({
   'request.malformed': { status: 400, title: 'The request could not be read. Nothing was changed.' },
   'request.too-large': { status: 413, title: 'That is larger than the limit. Nothing was changed; make it smaller and send it again.' },
   'request.unsupported-type': { status: 415, title: 'Only JSON is understood here. Send Content-Type: application/json.' },
+  'request.not-bytes': { status: 415, title: 'Only bytes are understood here. Send Content-Type: application/octet-stream.' },
   'request.too-many': { status: 429, title: 'That was a lot at once. Nothing is lost; wait a moment and try again.' },
   'request.foreign-origin': { status: 403, title: 'This request came from another website and was not carried out.' },
   'request.foreign-host': { status: 421, title: 'This server does not answer under that name. Use the address from PUBLIC_URL.' },

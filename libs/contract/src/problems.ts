@@ -1,5 +1,6 @@
 import { communityProblems } from './communities/community.problems.ts';
 import { importProblems } from './import/import.problems.ts';
+import { fileProblems } from './files/file.problems.ts';
 import { identityProblems } from './identity/identity.problems.ts';
 import { artifactProblems } from './library/artifact.problems.ts';
 import { organisationProblems } from './organisation/organisation.problems.ts';
@@ -16,6 +17,7 @@ export const problems = {
   ...organisationProblems,
   ...peopleProblems,
   ...communityProblems,
+  ...fileProblems,
   ...threadProblems,
   ...practiceIssueProblems,
   ...artifactProblems,

@@ -20,6 +20,10 @@ export interface RouteOptions<Params extends Shape, Query extends Shape, Body ex
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The body is bytes as they are (application/octet-stream), read as a stream. */
+  readonly sends?: 'bytes';
+  /** The answer is bytes, with headers that say what they are. */
+  readonly answers?: 'bytes';
   readonly response: Response;
   readonly status?: 200 | 201 | 202 | 204;
   readonly problems?: readonly ProblemCode[];

@@ -1,10 +1,17 @@
-import type { ReactNode } from 'react';
+import type { DragEventHandler, ReactNode } from 'react';
 import classes from './composer-frame.module.css';
+
+export interface FileDrop {
+  readonly isOver: boolean;
+  readonly handlers: Readonly<Record<'onDragOver' | 'onDragLeave' | 'onDrop', DragEventHandler>>;
+}
 
 interface ComposerFrameProps {
   /** A message is sent from here; a field belongs to a form, and its tools stand above the text. */
   readonly kind?: 'message' | 'field';
   readonly isWrong?: boolean;
+  /** Takes what is dragged over it, and shows that it does. */
+  readonly drop?: FileDrop | undefined;
   readonly label: string;
   readonly above?: ReactNode;
   readonly toolbar: ReactNode;
@@ -19,6 +26,7 @@ interface ComposerFrameProps {
 export const ComposerFrame = ({
   kind = 'message',
   isWrong = false,
+  drop,
   label,
   above,
   toolbar,
@@ -27,7 +35,14 @@ export const ComposerFrame = ({
   send,
   children,
 }: ComposerFrameProps) => (
-  <section className={classes.composer} data-kind={kind} data-wrong={isWrong} aria-label={label}>
+  <section
+    className={classes.composer}
+    data-kind={kind}
+    data-wrong={isWrong}
+    data-over={drop?.isOver}
+    aria-label={label}
+    {...drop?.handlers}
+  >
     {above}
     <div className={classes.text}>{children}</div>
     {hint && <p className={classes.hint}>{hint}</p>}

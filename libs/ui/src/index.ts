@@ -6,6 +6,8 @@ export * from './composer-frame.tsx';
 export * from './contour.tsx';
 export * from './dialog.tsx';
 export * from './field.tsx';
+export * from './file-list.tsx';
+export * from './image-viewer.tsx';
 export * from './join-classes.ts';
 export * from './kbd.tsx';
 export * from './list-row.tsx';

@@ -5,6 +5,8 @@ import { Clock } from './clock/clock.ts';
 import { Config } from './config/config.ts';
 import { Database } from './database/database.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
+import { FileStore } from './files/file-store.ts';
+import { LocalFileStore } from './files/local-file-store.ts';
 import { RateLimits } from './http/rate-limits.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Mailer } from './mail/mailer.ts';
@@ -26,8 +28,8 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [LoggerModule.forRoot(logging(config))],
       controllers: [ObservabilityController],
-      providers: [{ provide: Config, useValue: config }, ...means],
-      exports: [Config, ...means],
+      providers: [{ provide: Config, useValue: config }, { provide: FileStore, useClass: LocalFileStore }, ...means],
+      exports: [Config, FileStore, ...means],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { CommunityId, Route } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
+import { downloadFile } from '@landbridge/contract/files';
 import { getHome, seeHome } from '@landbridge/contract/home';
 import { getMe } from '@landbridge/contract/identity';
 import * as library from '@landbridge/contract/library';
@@ -14,7 +15,7 @@ import { LeakOracle, type Audience } from './leak-oracle.ts';
 import { askSample, routesSignOutLast, type Target } from './sample-requests.ts';
 import type { Received, TestPerson } from './test-person.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
-import { ask, bring, follow, foundCommunity, keep, newClientId, plan, read, say, startThread, step, thank } from './world.ts';
+import { ask, bring, follow, foundCommunity, keep, newClientId, plan, read, say, startThread, step, thank, upload } from './world.ts';
 
 interface Run {
   readonly server: TestServer;
@@ -80,6 +81,12 @@ const fillHiddenCommunity = async ({ oracle, people }: Run, visibility: Hiding =
   await say(member, threadId, `> [Convener](message:${quoted.id})\n> ${words}\n\n${secret('text with a quote')}`);
   await say(member, threadId, `\`\`\`ts\nconst ${secret('code')} = 1;\n\`\`\``);
   await member.do(threads.react, { params: { messageId: message.id, emoji: '👍' } });
+  const file = await upload(member, `${secret('name of a file')}.txt`, secret('words of a file'));
+  await say(member, threadId, '', { fileIds: [file.id] });
+  for (const person of [convener, member]) {
+    await person.do(downloadFile, { params: { fileId: file.id, kind: 'original' } });
+    await person.do(threads.getThread, { params: { threadId } });
+  }
   const deleted = await say(member, threadId, secret('deleted text'));
   await member.do(threads.deleteMessage, { params: { messageId: deleted.id } });
   await convener.do(threads.changeThread, { params: { threadId }, body: { version: 2, isClosed: true } });
@@ -90,7 +97,7 @@ const fillHiddenCommunity = async ({ oracle, people }: Run, visibility: Hiding =
   const issueId = await fillPrivateIssue(member, convener, communityId, secret);
   const sessionId = await fillPrivateSession(convener, member, communityId, secret);
   const artifactId = await fillPrivateArtifact(member, communityId, issueId, secret);
-  return { communityId, threadId, issueId, sessionId, artifactId, messageId: message.id, personId: member.id };
+  return { communityId, threadId, issueId, sessionId, artifactId, messageId: message.id, personId: member.id, fileId: file.id };
 };
 
 /** A session that is on, answered and with somebody taking part. */
@@ -373,7 +380,7 @@ describe('leak oracle, with the rule of reading switched off', () => {
       'person',
       'people',
     ];
-    const asking = ['issue', 'issues', 'look-alikes'];
+    const asking = ['issue', 'issues', 'look-alikes', 'original'];
     const meeting = ['session', 'sessions', 'calendar.ics', 'artifact', 'artifacts', '1'];
     expect([...ways]).toEqual(
       expect.arrayContaining([...reading, ...asking, ...meeting, threads.messagePosted.name, threads.threadMoved.name]),

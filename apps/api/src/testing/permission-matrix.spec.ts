@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as administration from '@landbridge/contract/administration';
 import * as communities from '@landbridge/contract/communities';
+import * as files from '@landbridge/contract/files';
 import * as home from '@landbridge/contract/home';
 import * as identity from '@landbridge/contract/identity';
 import * as importing from '@landbridge/contract/import';
@@ -19,6 +20,7 @@ import { startTestServer, type TestServer } from './test-server.ts';
 const nouns = {
   administration,
   communities,
+  files,
   home,
   identity,
   import: importing,

@@ -11,6 +11,7 @@ export interface Target {
   readonly artifactId?: string;
   readonly sessionId?: string;
   readonly personId?: string;
+  readonly fileId?: string;
 }
 
 const charter = { name: 'Sample', domain: 'Sample.', people: 'Sample.', practice: 'Sample.' };
@@ -51,6 +52,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   markRead: () => ({ kind: 'read', position: 1 }),
   followThread: () => ({ follows: 'muted' }),
   previewMarkdown: () => ({ markdown: 'Sample.' }),
+  uploadFile: () => Buffer.from('Sample.'),
   postIssue: () => ({ clientId: uuid(), title: 'Sample', situation: 'Sample.' }),
   editIssue: () => ({ version: 1, title: 'Sample' }),
   takeIssueStep: () => ({ step: 'try' }),
@@ -66,6 +68,7 @@ const bodies: Readonly<Record<string, () => object>> = {
 
 /** Queries that a route cannot be asked without, or that ask it for the most. */
 const queries: Readonly<Record<string, object>> = {
+  uploadFile: { name: 'sample.txt' },
   listPeople: { by: 'knowledge' },
   listMessages: { after: 0 },
   getThreadChanges: { after: 0 },
@@ -77,6 +80,7 @@ export const sampleParams = (route: Route, target: Target = {}): Record<string, 
   const known: Record<string, string | undefined> = {
     token: 'A'.repeat(43),
     emoji: '👍',
+    kind: 'original',
     role: 'observer',
     version: '1',
     leadership: 'social-reporter',

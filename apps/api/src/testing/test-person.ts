@@ -17,6 +17,8 @@ type Parts<R extends Route> = Partial<RequestOf<R>>;
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** The body as it came. */
+  readonly bytes: Uint8Array;
   readonly headers: Headers;
 }
 
@@ -30,6 +32,12 @@ export interface Received {
   readonly by: string;
   readonly text: string;
 }
+
+/** Text and bytes go as they are. */
+const bodyOf = (body: unknown): string | Uint8Array<ArrayBuffer> => {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === 'string' ? body : JSON.stringify(body);
+};
 
 const acknowledgement = z.union([z.object({ answer: z.unknown() }), z.object({ problem: problemDocument })]);
 
@@ -58,12 +66,13 @@ export class TestPerson {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: bodyOf(body) }),
     });
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     this.received.push({ by: `${method} ${path.split('?')[0]}`, text: `${text}\n${[...response.headers].join('\n')}` });
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, body: isJson ? JSON.parse(text) : text || undefined, headers: response.headers };
+    return { status: response.status, body: isJson ? JSON.parse(text) : text || undefined, bytes, headers: response.headers };
   }
 
   request<R extends Route>(route: R, parts: Parts<R> = {}): Promise<Answer> {
@@ -75,7 +84,9 @@ export class TestPerson {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(parts.query ?? {})) if (value !== undefined) query.set(name, String(value));
     const path = pathFor(route.path, { ...parts.params });
-    return this.send(route.method, query.size > 0 ? `${path}?${query}` : path, parts.body);
+    const target = query.size > 0 ? `${path}?${query}` : path;
+    if (route.sends === 'bytes') return this.send(route.method, target, parts.body, { 'content-type': 'application/octet-stream' });
+    return this.send(route.method, target, parts.body);
   }
 
   /** The answer; fails the test when it is a refusal. */

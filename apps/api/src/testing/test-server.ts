@@ -1,4 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { personId, type PersonId } from '@landbridge/contract';
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
@@ -14,6 +17,8 @@ export interface TestServer {
   readonly running: Running;
   readonly url: string;
   readonly database: Database;
+  /** Where its files are. */
+  readonly dataFolder: string;
   /** A person who is signed in, in a unit of that name (made when it is new). */
   person(name: string, options?: { unit?: string; isAdministrator?: boolean; password?: string }): Promise<TestPerson>;
   /** The unit of that name, made when it is new. */
@@ -33,8 +38,9 @@ export interface TestServer {
   drop(): Promise<void>;
 }
 
-const settingsFor = (url: string, more: Record<string, string>) =>
+const settingsFor = (url: string, folder: string, more: Record<string, string>) =>
   readSettings({
+    LANDBRIDGE_DATA: folder,
     DATABASE_URL: url,
     PORT: '0',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
@@ -52,7 +58,8 @@ export const startTestServer = async (
   options: { isEmpty?: boolean; on?: TestDatabase; logTo?: LogTarget } = {},
 ): Promise<TestServer> => {
   const testDatabase = options.on ?? (await createTestDatabase());
-  const running = await start(settingsFor(testDatabase.url, more), { checksAnswers: true, logTo: options.logTo });
+  const dataFolder = await mkdtemp(join(tmpdir(), 'landbridge-'));
+  const running = await start(settingsFor(testDatabase.url, dataFolder, more), { checksAnswers: true, logTo: options.logTo });
   const database = running.application.get(Database);
   if (!options.isEmpty && !options.on)
     await database.pool.query(
@@ -120,10 +127,15 @@ export const startTestServer = async (
       await client.connect();
       return client;
     },
+    dataFolder,
     stop: async () => {
       await running.stop();
+      await rm(dataFolder, { recursive: true, force: true });
       await testDatabase.drop();
     },
-    drop: () => testDatabase.drop(),
+    drop: async () => {
+      await rm(dataFolder, { recursive: true, force: true });
+      await testDatabase.drop();
+    },
   };
 };

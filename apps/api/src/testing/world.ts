@@ -1,5 +1,6 @@
 import { allEvents, clientId, type CommunityId, type ThreadId } from '@landbridge/contract';
 import { appointMember, createCommunity, type CommunityView, type MemberRole, type Visibility } from '@landbridge/contract/communities';
+import { uploadFile, type FileView } from '@landbridge/contract/files';
 import { keepArtifact, type ArtifactView } from '@landbridge/contract/library';
 import { markHelped, postIssue, takeIssueStep, type IssueView } from '@landbridge/contract/practice-issues';
 import { planSession, type SessionView } from '@landbridge/contract/sessions';
@@ -67,8 +68,16 @@ export const startAcrossUnits = (
     },
   });
 
-export const say = (person: TestPerson, threadId: ThreadId, markdown: string, more: { replyToId?: string } = {}): Promise<MessageView> =>
-  person.do(postMessage, { params: { threadId }, body: { clientId: newClientId(), markdown, ...more } });
+export const say = (
+  person: TestPerson,
+  threadId: ThreadId,
+  markdown: string,
+  more: { replyToId?: string; fileIds?: string[] } = {},
+): Promise<MessageView> => person.do(postMessage, { params: { threadId }, body: { clientId: newClientId(), markdown, ...more } });
+
+/** Sends a file that can be attached then. */
+export const upload = (person: TestPerson, name: string, body: string | Uint8Array): Promise<FileView> =>
+  person.do(uploadFile, { params: { clientId: newClientId() }, query: { name }, body });
 
 /** A practice issue, with a conversation of its own that nobody has spoken in yet. */
 export const ask = (

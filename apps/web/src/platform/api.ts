@@ -29,12 +29,57 @@ export const callRoute = async <R extends Route, Response extends z.ZodType>(
   return route.response.parse(response.status === 204 ? undefined : await response.json());
 };
 
-const send = async <R extends Route>(route: R, { params, query, body, signal }: Parts<R>): Promise<globalThis.Response> => {
+interface Sending {
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends bytes to a route of the contract that `sends: 'bytes'`, and tells how far it is (0–1). By the older request: fetch tells nothing
+ * of what was sent. @throws Refusal, or the reason of an abort
+ */
+export const sendBytes = <R extends Route, Response extends z.ZodType>(
+  route: R & { readonly response: Response },
+  { params, query }: Pick<Parts<R>, 'params' | 'query'>,
+  bytes: Blob,
+  { onProgress, signal }: Sending,
+): Promise<z.output<Response>> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(route.method, addressOf(route, { params, query }));
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+    request.addEventListener('error', () => reject(new Refusal(unreachable)));
+    request.addEventListener('load', () => {
+      const answer = parseJson(request.responseText);
+      if (request.status === route.status) resolve(route.response.parse(answer));
+      else reject(new Refusal(problemDocument.safeParse(answer).data ?? { ...unreachable, status: request.status }));
+    });
+    signal.addEventListener('abort', () => {
+      request.abort();
+      reject(signal.reason);
+    });
+    request.send(bytes);
+  });
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+const addressOf = (route: Route, { params, query }: { params?: object | undefined; query?: object | undefined }): string => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value));
   const path = pathFor(route.path, { ...params });
+  return search.size > 0 ? `${path}?${search}` : path;
+};
+
+const send = async <R extends Route>(route: R, { params, query, body, signal }: Parts<R>): Promise<globalThis.Response> => {
   try {
-    return await fetch(search.size > 0 ? `${path}?${search}` : path, {
+    return await fetch(addressOf(route, { params, query }), {
       method: route.method,
       ...(signal ? { signal } : {}),
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),

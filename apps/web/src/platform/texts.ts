@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import app from '../app/texts.en.json';
 import administration from '../features/administration/texts.en.json';
 import communities from '../features/communities/texts.en.json';
+import files from '../features/files/texts.en.json';
 import home from '../features/home/texts.en.json';
 import importing from '../features/import/texts.en.json';
 import identity from '../features/identity/texts.en.json';
@@ -18,6 +19,7 @@ const english = {
   ...organisation,
   ...people,
   ...communities,
+  ...files,
   ...threads,
   ...practiceIssues,
   ...library,

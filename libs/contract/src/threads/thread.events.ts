@@ -17,7 +17,7 @@ export const messageEdited = event(
   z.object({
     ...numbered,
     messageId,
-    ...messageView.pick({ version: true, editedAt: true, html: true, excerpt: true, named: true }).shape,
+    ...messageView.pick({ version: true, editedAt: true, html: true, excerpt: true, named: true, files: true }).shape,
   }),
 );
 

@@ -9,6 +9,7 @@ export const threadProblems = defineProblems({
   'message.not-found': { status: 404, title: 'There is no such message, or it is not open to you.' },
   'message.not-allowed': { status: 403, title: 'Only the author can change a message.' },
   'message.deleted': { status: 409, title: 'This message was deleted. What you wrote is kept in your draft.' },
+  'message.nothing-left': { status: 422, title: 'A message needs text or a file. Write something, or delete it.' },
   'message.unknown-mention': { status: 422, title: 'The message mentions somebody who is not here. Choose the name from the list again.' },
   'message.unknown-quote': { status: 422, title: 'The message quotes words that are not in the quoted message. Quote it again.' },
 });

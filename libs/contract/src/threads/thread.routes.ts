@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileIds } from '../files/file.schemas.ts';
 import { clientId, communityId, messageId, personId, threadId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
 import { cursor, exactText, ordinal, queryNumber, text, version } from '../primitives.ts';
@@ -202,18 +203,29 @@ export const changeThread = route({
 
 export const postMessage = route({
   name: 'postMessage',
-  summary: 'Post a message. The same `clientId` sent again posts nothing and gets the same answer.',
+  summary: 'Post a message: text, files sent before, or both. The same `clientId` sent again posts nothing and gets the same answer.',
   method: 'POST',
   path: '/api/threads/:threadId/messages',
   access: 'signed-in',
   rate: 'posting',
   params: inThread,
-  body: z.strictObject({ clientId, markdown: messageMarkdown, replyToId: messageId.nullable().default(null) }),
+  body: z
+    .strictObject({
+      clientId,
+      markdown: exactText(messageLimit),
+      replyToId: messageId.nullable().default(null),
+      fileIds: fileIds.default([]),
+    })
+    .refine(({ markdown, fileIds: ids }) => markdown.trim() !== '' || ids.length > 0, {
+      path: ['markdown'],
+      message: 'must say something',
+    }),
   response: messageView,
   status: 201,
   problems: [
     'thread.not-found',
     'thread.closed',
+    'file.not-attachable',
     'client-id.reused',
     'message.not-found',
     'message.unknown-mention',
@@ -235,15 +247,22 @@ export const getMessage = route({
 
 export const editMessage = route({
   name: 'editMessage',
-  summary: 'Change your message. `version` is the one you worked on.',
+  summary: 'Change your message. `version` is the one you worked on; without `fileIds` its files stay.',
   method: 'PATCH',
   path: '/api/messages/:messageId',
   access: 'signed-in',
   rate: 'posting',
   params: inMessage,
-  body: z.strictObject({ version, markdown: messageMarkdown }),
+  body: z
+    .strictObject({ version, markdown: exactText(messageLimit), fileIds: fileIds.optional() })
+    .refine(({ markdown, fileIds: ids }) => markdown.trim() !== '' || ids?.length !== 0, {
+      path: ['markdown'],
+      message: 'must say something',
+    }),
   response: messageView,
   problems: [
+    'file.not-attachable',
+    'message.nothing-left',
     'message.not-found',
     'message.not-allowed',
     'message.deleted',

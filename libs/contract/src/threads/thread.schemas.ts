@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { communitySummary } from '../communities/community.schemas.ts';
+import { fileViews } from '../files/file.schemas.ts';
 import { clientId, communityId, issueId, messageId, personId, threadId, unitId } from '../ids.ts';
 import { unitSummary } from '../organisation/organisation.schemas.ts';
 import { personSummary } from '../people/people.schemas.ts';
@@ -128,6 +129,7 @@ export const messageView = z.object({
   named: z.array(namedPerson).max(100),
   replyTo: replyTarget.nullable(),
   reactions: z.array(reaction).max(40),
+  files: fileViews,
 });
 export type MessageView = z.infer<typeof messageView>;
 

@@ -34,8 +34,9 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
     case 'thread.message-posted':
       return append(heard(counted, event.payload), event.payload.message);
     case 'thread.message-edited': {
-      const { seq, messageId, version, editedAt, html, excerpt, named } = event.payload;
-      const edited = changeMessage(counted, messageId, (old) => ({ ...old, version, editedAt, html, excerpt, named, changedSeq: seq }));
+      const { seq, messageId, version, editedAt, html, excerpt, named, files } = event.payload;
+      const change = { version, editedAt, html, excerpt, named, files, changedSeq: seq };
+      const edited = changeMessage(counted, messageId, (old) => ({ ...old, ...change }));
       return changePins(changeReplies(edited, messageId, excerpt), messageId, excerpt);
     }
     case 'thread.message-deleted': {
@@ -115,7 +116,7 @@ const changeReplies = (page: ThreadPage, targetId: MessageView['id'], excerpt: s
   ),
 });
 
-const purged = (message: MessageView): MessageView => ({ ...message, html: '', excerpt: '', named: [], reactions: [] });
+const purged = (message: MessageView): MessageView => ({ ...message, html: '', excerpt: '', named: [], reactions: [], files: [] });
 
 const react = (reactions: readonly Reaction[], change: PayloadOf<typeof messageReacted>, viewerId: PersonId): Reaction[] => {
   const isByViewer = change.personId === viewerId;

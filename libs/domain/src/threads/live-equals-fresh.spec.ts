@@ -77,14 +77,21 @@ class Model {
     const about = { threadId: this.thread.id, seq, messageId: target.id };
     const version = target.version + 1;
     if (wanted.kind === 'edit') {
-      const written = { version, editedAt: '2026-11-24T10:00:00.000Z', html: wanted.excerpt, excerpt: wanted.excerpt, named: [] };
+      const written = {
+        version,
+        editedAt: '2026-11-24T10:00:00.000Z',
+        html: wanted.excerpt,
+        excerpt: wanted.excerpt,
+        named: [],
+        files: [],
+      };
       this.replace({ ...target, ...written, changedSeq: seq });
       this.events.push({ name: 'thread.message-edited', payload: { ...about, ...written } });
       return;
     }
     if (wanted.kind === 'delete') {
       const deletedAt = '2026-11-24T11:00:00.000Z';
-      this.replace({ ...target, html: '', excerpt: '', named: [], reactions: [], version, deletedAt, changedSeq: seq });
+      this.replace({ ...target, html: '', excerpt: '', named: [], files: [], reactions: [], version, deletedAt, changedSeq: seq });
       this.events.push({ name: 'thread.message-deleted', payload: { ...about, version, deletedAt } });
       return;
     }
@@ -181,7 +188,7 @@ describe('a thread page kept by events', () => {
   it('shows the new first line of a message in a reply also where the message itself is not loaded', () => {
     const target = { id: messageId.parse(ids[5]), position: 1, author: { id: other, name: 'Rui' }, excerpt: 'Old' };
     const page = { ...opening, messages: [{ ...aMessage(2), replyTo: target }], hasOlder: true };
-    const edited = { version: 2, editedAt: null, html: 'New', excerpt: 'New', named: [] };
+    const edited = { version: 2, editedAt: null, html: 'New', excerpt: 'New', named: [], files: [] };
     const about = { threadId: threadId.parse(page.thread.id), seq: page.thread.lastSeq + 1, messageId: target.id };
 
     const after = applyThreadEvent(page, { name: 'thread.message-edited', payload: { ...about, ...edited } }, viewer);

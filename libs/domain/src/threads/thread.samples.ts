@@ -24,6 +24,7 @@ export const aMessage = (position: number): MessageView => ({
   named: [],
   replyTo: null,
   reactions: [],
+  files: [],
 });
 
 /** A thread with one message. */

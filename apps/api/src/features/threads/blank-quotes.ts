@@ -34,7 +34,7 @@ export class BlankQuotes {
     const quotedIds = rendered.quotes.map((quote) => quote.sourceId);
     const authors = new Map((await tx.rows(authorsOf, [quotedIds])).map((source): [string, string] => [source.id, source.authorId]));
     const mentionIds = (await tx.rows(namesOf, [rendered.mentionIds])).map((person) => person.id);
-    await this.editMessage.store(tx, { id, version: message.version, editedAt: message.editedAt }, thread, {
+    await this.editMessage.store(tx, { id, version: message.version, editedAt: message.editedAt, files: message.files }, thread, {
       markdown,
       html: withAuthors(rendered.html, authors),
       renderer: rendererVersion,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { messageId, type MessageId } from '@landbridge/contract';
+import type { FileView } from '@landbridge/contract/files';
 import { messageDeleted, threadMoved, type MessageView } from '@landbridge/contract/threads';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ import { OutboxRow } from '../../platform/outbox/outbox.entity.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { BlankQuotes } from './blank-quotes.ts';
 import { MessageChanges } from './message-changes.ts';
+import { MessageFiles } from './message-files.ts';
 import { MessageMention, MessageQuote, MessageVersion, Reaction } from './message-parts.entity.ts';
 import { Message } from './message.entity.ts';
 import { ThreadPin } from './thread-parts.entity.ts';
@@ -21,7 +23,9 @@ import { listRooms, threadRoom } from './thread.rooms.ts';
 import { repeatersOf, type ThreadStanding } from './thread.facts.ts';
 import { tellingOfMessage } from './threads.queries.ts';
 
-/** Deleting purges text, history, reactions and waiting events at once, and quotes of it by a job. The place in the thread stays. */
+type Purged = { readonly id: MessageId; readonly version: number; readonly files: readonly FileView[] };
+
+/** Deleting purges text, files, history, reactions and waiting events at once, and quotes of it by a job. The place in the thread stays. */
 @Injectable()
 export class DeleteMessage {
   constructor(
@@ -29,6 +33,7 @@ export class DeleteMessage {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: ThreadAccess,
     private readonly changes: MessageChanges,
+    private readonly files: MessageFiles,
     blankQuotes: BlankQuotes,
     jobs: Jobs,
   ) {
@@ -46,12 +51,12 @@ export class DeleteMessage {
     });
   }
 
-  private async purge(tx: Tx, { message, thread }: { message: { id: MessageId; version: number }; thread: ThreadStanding }): Promise<void> {
+  private async purge(tx: Tx, { message, thread }: { message: Purged; thread: ThreadStanding }): Promise<void> {
     const { id } = message;
     const seq = thread.lastSeq + 1;
     const version = message.version + 1;
     const deletedAt = this.clock.now();
-    const nothing = { markdown: '', html: '', excerpt: '', namedIds: [], reactions: [] };
+    const nothing = { markdown: '', html: '', excerpt: '', namedIds: [], reactions: [], files: [] };
     await tx.update(Message, { id }, { ...nothing, version, changedSeq: seq, deletedAt });
     await tx.update(Thread, { id: thread.id }, { lastSeq: seq });
     await tx.delete(MessageVersion, { messageId: id });
@@ -59,6 +64,10 @@ export class DeleteMessage {
     await tx.delete(MessageQuote, { messageId: id });
     await tx.delete(Reaction, { messageId: id });
     await tx.delete(ThreadPin, { messageId: id });
+    await this.files.release(
+      tx,
+      message.files.map((file) => file.id),
+    );
     await this.purgeOutbox(tx, id);
     await tx.addJob('threads.blank-quotes', { sourceId: id }, { key: `blank ${id}` });
     tx.tell(threadRoom(thread.id), messageDeleted, {

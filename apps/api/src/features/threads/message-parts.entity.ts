@@ -71,3 +71,13 @@ export class ReadMark {
   @Column('int', { default: 1 })
   revision: number;
 }
+
+/** A file hangs on one message. */
+@Entity('message_files')
+export class MessageFile {
+  @PrimaryColumn('uuid', { name: 'file_id' })
+  fileId: string;
+
+  @Column('uuid', { name: 'message_id' })
+  messageId: string;
+}

@@ -1,3 +1,4 @@
+import type { FileView } from '@landbridge/contract/files';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What somebody said, once. `authorUnitId` is their unit at that moment. */
@@ -44,6 +45,10 @@ export class Message {
   /** Emoji with their counts in the order of first use; follows the table `reactions` under the thread's lock. */
   @Column('jsonb', { default: [] })
   reactions: { emoji: string; count: number }[];
+
+  /** Files as they are shown; follows the table `message_files`. A file never changes, so neither does what is said of it here. */
+  @Column('jsonb', { default: [] })
+  files: FileView[];
 
   @Column('uuid', { name: 'reply_to_id', nullable: true })
   replyToId: string | null;

@@ -3,6 +3,7 @@ import {
   messageId,
   type ClientId,
   type CommunityId,
+  type FileId,
   type InputOf,
   type MessageId,
   type PersonId,
@@ -18,6 +19,7 @@ import { Json } from '../../platform/http/json.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { CommunityAccess, Membership } from '../communities/index.ts';
+import { excerptWith, MessageFiles } from './message-files.ts';
 import { MessageMention, MessageQuote } from './message-parts.entity.ts';
 import { Message } from './message.entity.ts';
 import { ReadMarks } from './read-marks.ts';
@@ -35,6 +37,7 @@ interface NewMessage {
   readonly authorId: PersonId;
   readonly written: Written;
   readonly replyToId: MessageId | null;
+  readonly fileIds?: readonly FileId[];
 }
 
 /** Posting joins an open community, moves the author's read mark and follows the thread. The same client id posts once. */
@@ -49,6 +52,7 @@ export class PostMessage {
     private readonly membership: Membership,
     private readonly readMarks: ReadMarks,
     private readonly writeMessage: WriteMessage,
+    private readonly files: MessageFiles,
   ) {}
 
   async run(actor: Actor, id: ThreadId, wanted: Wanted): Promise<Json<MessageView>> {
@@ -62,7 +66,8 @@ export class PostMessage {
       return await this.unitOfWork.run(async (tx) => {
         const locked = await this.access.forChange(tx, actor.personId, id, 'post');
         await this.refuseForeignReply(tx, id, wanted.replyToId);
-        return this.append(tx, locked, { clientId: wanted.clientId, authorId: actor.personId, written, replyToId: wanted.replyToId });
+        const { clientId, replyToId, fileIds } = wanted;
+        return this.append(tx, locked, { clientId, authorId: actor.personId, written, replyToId, fileIds });
       });
     } catch (error) {
       if (!violates(error, 'messages_client_id')) throw error;
@@ -74,7 +79,11 @@ export class PostMessage {
   }
 
   /** Writes the next message of a locked thread and tells of it. */
-  async append(tx: Tx, thread: ThreadStanding, { clientId, authorId, written, replyToId }: NewMessage): Promise<Json<MessageView>> {
+  async append(
+    tx: Tx,
+    thread: ThreadStanding,
+    { clientId, authorId, written, replyToId, fileIds = [] }: NewMessage,
+  ): Promise<Json<MessageView>> {
     const id = messageId.parse(uuid());
     const { markdown, html, renderer, excerpt, namedIds, mentionIds, sourceIds } = written;
     const position = thread.lastPosition + 1;
@@ -96,6 +105,9 @@ export class PostMessage {
       replyToId,
       postedAt: now,
     });
+    // After the message: the same request at the same moment fails on its client id, and not on files that are taken already.
+    const files = await this.files.put(tx, { id, authorId, files: [] }, fileIds);
+    if (files.length > 0) await tx.update(Message, { id }, { files, excerpt: excerptWith(excerpt, files) });
     await tx.update(Thread, { id: thread.id }, { lastSeq: seq, lastPosition: position, lastMessageAt: now, lastMessageId: id });
     if (mentionIds.length > 0)
       await tx.insert(
@@ -132,7 +144,10 @@ export class PostMessage {
   private async before(actor: Actor, id: ThreadId, wanted: Wanted): Promise<Json<MessageView> | null> {
     const sent = await this.database.one(messageByClientId, [actor.personId, wanted.clientId]);
     if (!sent) return null;
-    const isSame = sent.threadId === id && sent.replyToId === wanted.replyToId && (sent.isDeleted || sent.markdown === wanted.markdown);
+    const isSame =
+      sent.threadId === id &&
+      sent.replyToId === wanted.replyToId &&
+      (sent.isDeleted || (sent.markdown === wanted.markdown && sent.fileIds.join() === wanted.fileIds.join()));
     if (!isSame) throw problem('client-id.reused');
     return this.database.json(messageById, [sent.id, actor.personId]);
   }

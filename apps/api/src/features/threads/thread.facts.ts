@@ -1,5 +1,6 @@
-import { communityId, issueId, messageId, personId, threadId, unitId, type PersonId, type ThreadId } from '@landbridge/contract';
+import { communityId, fileId, issueId, messageId, personId, threadId, unitId, type PersonId, type ThreadId } from '@landbridge/contract';
 import { memberRole, visibility } from '@landbridge/contract/communities';
+import { fileViews } from '@landbridge/contract/files';
 import { closingTag, crossUnitView, pinnedMessage } from '@landbridge/contract/threads';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
@@ -84,16 +85,25 @@ export const messageFacts = query(
     editedAt: z.date().nullable(),
     deletedAt: z.date().nullable(),
     reactions: z.array(z.object({ emoji: z.string(), count: z.int() })),
+    files: fileViews,
   }),
   `select id, thread_id as "threadId", author_id as "authorId", version, markdown, html, coalesce(edited_at, posted_at) as "writtenAt",
-     edited_at as "editedAt", deleted_at as "deletedAt", reactions from messages where id = $1`,
+     edited_at as "editedAt", deleted_at as "deletedAt", reactions, files from messages where id = $1`,
 );
 
 /** $1 author, $2 client id */
 export const messageByClientId = query(
   'threads.message-by-client-id',
-  z.object({ id: messageId, threadId, markdown: z.string(), replyToId: messageId.nullable(), isDeleted: z.boolean() }),
-  `select id, thread_id as "threadId", markdown, reply_to_id as "replyToId", deleted_at is not null as "isDeleted"
+  z.object({
+    id: messageId,
+    threadId,
+    markdown: z.string(),
+    replyToId: messageId.nullable(),
+    isDeleted: z.boolean(),
+    fileIds: z.array(fileId),
+  }),
+  `select id, thread_id as "threadId", markdown, reply_to_id as "replyToId", deleted_at is not null as "isDeleted",
+     array(select file ->> 'id' from jsonb_array_elements(files) as file) as "fileIds"
    from messages where author_id = $1 and client_id = $2`,
 );
 
@@ -222,4 +232,12 @@ export const moveInvitations = query(
    on conflict (thread_id, unit_id) do update set
      invited_at = least(thread_units.invited_at, excluded.invited_at),
      first_spoke_at = least(thread_units.first_spoke_at, excluded.first_spoke_at)`,
+);
+
+/** Whether $2 may read the message that file $1 hangs on. */
+export const fileReadable = query(
+  'threads.file-readable',
+  z.object({ id: messageId }),
+  `select m.id from message_files f join messages m on m.id = f.message_id join threads t on t.id = m.thread_id
+   where f.file_id = $1 and ${readableThread('t', '$2')}`,
 );

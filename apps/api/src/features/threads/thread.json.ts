@@ -17,7 +17,7 @@ export const messageJson = (viewer: string) => `json_build_object(
   'reactions', case when m.reactions = '[]' then '[]'::json else (
     select json_agg(json_build_object('emoji', used ->> 'emoji', 'count', (used ->> 'count')::int, 'isMine', exists (
       select 1 from reactions mine where mine.message_id = m.id and mine.person_id = ${viewer} and mine.emoji = used ->> 'emoji')) order by n)
-    from jsonb_array_elements(m.reactions) with ordinality as list(used, n)) end)`;
+    from jsonb_array_elements(m.reactions) with ordinality as list(used, n)) end, 'files', m.files)`;
 
 export const messageJoins = `
   join people author on author.id = m.author_id

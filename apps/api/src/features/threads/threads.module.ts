@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities/index.ts';
+import { FilesModule } from '../files/index.ts';
 import { OrganisationModule } from '../organisation/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { BlankQuotes } from './blank-quotes.ts';
@@ -8,6 +9,7 @@ import { ChangeThread } from './change-thread.ts';
 import { DeleteMessage } from './delete-message.ts';
 import { EditMessage } from './edit-message.ts';
 import { IssueThreads } from './issue-threads.ts';
+import { MessageFiles } from './message-files.ts';
 import { MessageChanges } from './message-changes.ts';
 import { MessagesController } from './messages.controller.ts';
 import { OpenThread } from './open-thread.ts';
@@ -27,7 +29,7 @@ import { WritingsController } from './writings.controller.ts';
 import { Writings } from './writings.ts';
 
 @Module({
-  imports: [OrganisationModule, PeopleModule, CommunitiesModule],
+  imports: [OrganisationModule, PeopleModule, CommunitiesModule, FilesModule],
   controllers: [ThreadsController, MessagesController, WritingsController],
   providers: [
     BlankQuotes,
@@ -36,6 +38,7 @@ import { Writings } from './writings.ts';
     EditMessage,
     IssueThreads,
     MessageChanges,
+    MessageFiles,
     OpenThread,
     MoveInvitationsWhenMerged,
     Participants,

@@ -27,7 +27,14 @@ const settingsSchema = z.object({
     .optional()
     .describe('A PostgreSQL of your own (15 or newer). Without it an embedded one runs in the data folder.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Most connections one process opens for requests.'),
-  LANDBRIDGE_DATA: z.string().min(1).default('./.landbridge').describe('Folder of the embedded database and the secrets.'),
+  LANDBRIDGE_DATA: z.string().min(1).default('./.landbridge').describe('Folder of the embedded database, the secrets and attached files.'),
+  LANDBRIDGE_MOST_FILE_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_000)
+    .default(50)
+    .describe('Largest file that people may attach, in megabytes (1,000,000 bytes).'),
   LANDBRIDGE_DEMO: flag
     .default(false)
     .describe('true makes a demo organisation in a database without people, where everybody signs in with one click.'),

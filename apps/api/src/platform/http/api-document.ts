@@ -43,6 +43,7 @@ const operation = (route: Route) => ({
   summary: route.summary,
   tags: [route.path.split('/')[2] ?? 'api'],
   parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+  ...(route.sends === 'bytes' ? { requestBody: { required: true, content: bytes } } : {}),
   ...(route.body instanceof z.ZodUndefined
     ? {}
     : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
@@ -61,10 +62,14 @@ const parameters = (shape: z.ZodObject, place: 'path' | 'query') => {
   }));
 };
 
-const answer = (route: Route) =>
-  route.status === 204
+const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+const answer = (route: Route) => {
+  if (route.answers === 'bytes') return { description: 'The bytes.', content: bytes };
+  return route.status === 204
     ? { description: 'Done.' }
     : { description: 'The answer.', content: { 'application/json': { schema: schemaOf(route.response, 'output') } } };
+};
 
 const refusals = (route: Route) => {
   const codes = [

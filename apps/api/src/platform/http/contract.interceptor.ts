@@ -17,7 +17,7 @@ export class ContractInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const route: Route | undefined = Reflect.getMetadata(routeKey, context.getHandler());
-    if (!route) return next.handle();
+    if (!route || route.answers === 'bytes') return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(map((answer: unknown) => this.present(route, reply, answer)));
   }

@@ -51,6 +51,8 @@ export const createApplication = async ({ module, config, webFolder }: Applicati
   });
   const server = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
+  // Left as a stream: only routes that want bytes read it, and count them.
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   server.decorate('isSecure', config.isSecure);
   await server.register(cookie);
   await server.register(helmet, securityHeaders(config));

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   createParamDecorator,
   Delete,
@@ -6,6 +7,7 @@ import {
   Patch,
   Post,
   Put,
+  Res,
   SetMetadata,
   applyDecorators,
   type ExecutionContext,
@@ -37,6 +39,21 @@ export const Endpoint =
     CurrentActor()(target, key, 0);
     Input()(target, key, 1);
     CurrentExchange()(target, key, 2);
+    serve(route)(target, key, descriptor);
+  };
+
+type BytesMethod<R extends Route> = (actor: Actor, input: InputOf<R>, exchange: Exchange) => Promise<void>;
+
+/** As `Endpoint`, for a route that `answers: 'bytes'`: the method sends them by the exchange. */
+export const BytesEndpoint =
+  <R extends Route>(route: R): EndpointDecorator<BytesMethod<R>> =>
+  (target, key, descriptor) => {
+    if (route.access === 'public' || route.answers !== 'bytes') throw new Error(`${route.name} does not answer bytes to people signed in`);
+    CurrentActor()(target, key, 0);
+    Input()(target, key, 1);
+    CurrentExchange()(target, key, 2);
+    // Nest sends nothing of its own where a method asks for the response.
+    Res()(target, key, 3);
     serve(route)(target, key, descriptor);
   };
 
@@ -75,10 +92,11 @@ const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
 
 /** Parses all three parts and names every wrong field at once. */
 const parseInput = (route: Route, { params, query, body }: FastifyRequest): InputOf<Route> => {
+  if (body instanceof Readable && route.sends !== 'bytes') throw problem('request.unsupported-type');
   const parsed = {
     params: route.params.safeParse(params ?? {}),
     query: route.query.safeParse(query ?? {}),
-    body: route.body.safeParse(body ?? undefined),
+    body: route.body.safeParse(route.sends === 'bytes' ? undefined : (body ?? undefined)),
   };
   if (parsed.params.success && parsed.query.success && parsed.body.success)
     return { params: parsed.params.data, query: parsed.query.data, body: parsed.body.data };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import {
   IconAt,
   IconBlockquote,
@@ -51,13 +51,16 @@ const groups: readonly (readonly Tool[])[] = [
 interface ComposerToolsProps {
   readonly isDisabled: boolean;
   readonly onEdit: (edit: (selected: Selected) => Selected) => void;
+  /** Adds files, where the text takes some. */
+  readonly attach?: ReactNode;
 }
 
 /** What Markdown can do, for those who do not write its signs. */
-export const ComposerTools = ({ isDisabled, onEdit }: ComposerToolsProps) => (
+export const ComposerTools = ({ isDisabled, onEdit, attach }: ComposerToolsProps) => (
   <>
     {groups.map((tools, index) => [
       index > 0 && <ToolDivider key={index} />,
+      index === groups.length - 1 && <Fragment key="attach">{attach}</Fragment>,
       ...tools.map(({ label, icon: sign, edit }) => (
         <IconButton key={label} label={text(label)} disabled={isDisabled} onClick={() => onEdit(edit)}>
           {sign}

@@ -5,6 +5,7 @@ import type { ThreadId } from '@landbridge/contract';
 import { Button, ComposerFrame, IconButton, Kbd, Suggestions } from '@landbridge/ui';
 import { sendKeys } from '../../platform/keys.ts';
 import { text } from '../../platform/texts.ts';
+import { AttachButton, pastedFiles, UploadList, useFileDrop, type Attachments } from '../files/index.ts';
 import { useCompletions } from './completions.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import { insertBlock, replaceSelection, wrap, type Selected } from './markdown-edits.ts';
@@ -39,6 +40,8 @@ interface ComposerProps {
   readonly hint?: ReactNode;
   readonly above?: ReactNode;
   readonly extra?: ReactNode;
+  /** Files that go with the text, where it takes some. */
+  readonly attachments?: Attachments;
   readonly ref?: Ref<ComposerHandle>;
 }
 
@@ -62,6 +65,7 @@ export const Composer = (props: ComposerProps) => {
     hint,
     above,
     extra,
+    attachments,
     ref,
   } = props;
   const id = useId();
@@ -72,7 +76,9 @@ export const Composer = (props: ComposerProps) => {
   // People read and write names; what is kept, sent and previewed holds ids.
   const written = asWritten(value);
   const completions = useCompletions(threadId, cursor === null ? null : { text: written, start: cursor, end: cursor });
-  const canSend = value.trim() !== '' && !isBusy;
+  const drop = useFileDrop(attachments);
+  const hasContent = value.trim() !== '' || (attachments?.files.length ?? 0) > 0;
+  const canSend = hasContent && !isBusy && attachments?.isUploading !== true;
 
   const write = (text: string, mentioned: readonly Mention[] = []) => onChange(asMarkdown(text, [...mentionsIn(value), ...mentioned]));
   const edit = (change: (selected: Selected) => Selected, mentioned: readonly Mention[] = []) => {
@@ -125,8 +131,14 @@ export const Composer = (props: ComposerProps) => {
     else setCursor(null);
     return true;
   };
-  /** An address pasted over words makes them a link. */
+  /** Files are attached; an address pasted over words makes them a link. */
   const paste = (event: ClipboardEvent) => {
+    const files = attachments ? pastedFiles(event.clipboardData) : [];
+    if (files.length > 0) {
+      event.preventDefault();
+      attachments?.add(files);
+      return;
+    }
     const pasted = event.clipboardData.getData('text');
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     if (selectionStart === selectionEnd || !/^https?:\/\/\S+$/.test(pasted)) return;
@@ -138,6 +150,7 @@ export const Composer = (props: ComposerProps) => {
     <ComposerFrame
       kind={sendLabel === undefined ? 'field' : 'message'}
       isWrong={errorId !== undefined}
+      drop={drop}
       label={label}
       above={
         <>
@@ -149,7 +162,7 @@ export const Composer = (props: ComposerProps) => {
       }
       toolbar={
         <>
-          <ComposerTools isDisabled={isPreview} onEdit={edit} />
+          <ComposerTools isDisabled={isPreview} onEdit={edit} attach={attachments && <AttachButton attachments={attachments} />} />
           <IconButton
             label={text(isPreview ? 'composer.write' : 'composer.preview')}
             aria-pressed={isPreview}
@@ -199,6 +212,7 @@ export const Composer = (props: ComposerProps) => {
           onPaste={paste}
         />
       )}
+      {attachments && <UploadList attachments={attachments} />}
     </ComposerFrame>
   );
 };

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { IconArrowDown } from '@tabler/icons-react';
 import type { MessageId } from '@landbridge/contract';
+import { mostFiles } from '@landbridge/contract/files';
 import type { MessageView, ThreadPage } from '@landbridge/contract/threads';
 import { Button, ComposerContext, LiveRegion, Notice, useToast, type MenuEntry } from '@landbridge/ui';
 import { readDraft } from '../../platform/drafts.ts';
@@ -10,6 +11,7 @@ import { text } from '../../platform/texts.ts';
 import { shortTime } from '../../platform/times.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { useIsMember } from '../communities/index.ts';
+import { useAttachments } from '../files/index.ts';
 import { useMe } from '../identity/index.ts';
 import { Composer, useComposerHandle } from './composer.tsx';
 import { beginEdit } from './edit-draft.ts';
@@ -63,6 +65,7 @@ export const Conversation = ({ page, messageId, onGoTo, frame }: ConversationPro
   const place = useConversationPlace(page, messageId, { scroller, content }, frame !== undefined);
   const readMark = useReadMark(id, scroller);
   const draft = useDraft(`thread/${id}`);
+  const attachments = useAttachments(`thread/${id}`);
   const reply = useReplyTarget(id);
   const composer = useComposerHandle();
   const [editingId, setEditingId] = useState<MessageId | null>(null);
@@ -77,8 +80,9 @@ export const Conversation = ({ page, messageId, onGoTo, frame }: ConversationPro
   };
   const goToNewest = () => void place.goToNewest().catch(complain);
   const send = () => {
-    sendMessage(id, draft.text, reply.target?.id ?? null);
+    sendMessage(id, { markdown: draft.text, replyToId: reply.target?.id ?? null, files: attachments.files });
     draft.setText('');
+    attachments.set([]);
     reply.clear();
     goToNewest();
   };
@@ -86,11 +90,12 @@ export const Conversation = ({ page, messageId, onGoTo, frame }: ConversationPro
     reply.set(message);
     composer.current?.focus();
   };
-  const edit = (message: MessageView) => void beginEdit(message.id).then(() => setEditingId(message.id), complain);
+  const edit = (message: MessageView) => void beginEdit(message).then(() => setEditingId(message.id), complain);
   const quote = (message: MessageView) =>
     composer.current?.insert(quoteBlock({ id: message.id, authorName: message.author.name }, quotableWords(message)));
   const takeBack = (message: OutgoingMessage) => {
     draft.setText([readDraft(`thread/${id}`)?.text, message.markdown].filter(Boolean).join('\n\n'));
+    attachments.set([...attachments.files, ...message.files].slice(0, mostFiles));
     composer.current?.focus();
   };
   const markUnread = (position: number) => {
@@ -181,6 +186,7 @@ export const Conversation = ({ page, messageId, onGoTo, frame }: ConversationPro
                     tellTyping(id);
                   }}
                   onSend={send}
+                  attachments={attachments}
                   onEscape={reply.clear}
                   sendLabel={text('composer.send')}
                   placeholder={frame?.placeholder ?? text('composer.placeholder')}

@@ -1,8 +1,10 @@
 import type { MessageId } from '@landbridge/contract';
+import type { MessageView } from '@landbridge/contract/threads';
 import { z } from 'zod';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { useDraft } from '../../platform/use-draft.ts';
+import { setAttachments } from '../files/index.ts';
 import { messageActs } from './message-acts.ts';
 
 /** A changed text, and the version it began from: an edit that is taken up later still knows when somebody was faster. */
@@ -13,10 +15,11 @@ const placeOf = (id: MessageId) => `edit/${id}`;
 const keep = (id: MessageId, draft: EditDraft) => keepDraft(placeOf(id), JSON.stringify(draft));
 
 /** Fetches what is to be edited, unless an edit of it was begun before. */
-export const beginEdit = async (id: MessageId): Promise<void> => {
+export const beginEdit = async ({ id, files }: MessageView): Promise<void> => {
   if (parseKept(editDraft, readDraft(placeOf(id))?.text ?? null)) return;
   const { version, markdown } = await messageActs.source(id);
   keep(id, { version, markdown });
+  setAttachments(placeOf(id), files);
 };
 
 export const useEditDraft = (id: MessageId) => {

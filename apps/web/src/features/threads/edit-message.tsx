@@ -4,6 +4,7 @@ import { Button } from '@landbridge/ui';
 import { Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
+import { useAttachments } from '../files/index.ts';
 import { Composer, useComposerHandle } from './composer.tsx';
 import { useEditDraft } from './edit-draft.ts';
 import classes from './edit-message.module.css';
@@ -12,6 +13,7 @@ import { messageActs } from './message-acts.ts';
 /** Editing in place, begun by `beginEdit`. Whoever is second sees the other text and keeps their own. */
 export const EditMessage = ({ message, onDone }: { message: MessageView; onDone: () => void }) => {
   const draft = useEditDraft(message.id);
+  const attachments = useAttachments(`edit/${message.id}`);
   const composer = useComposerHandle();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -24,12 +26,17 @@ export const EditMessage = ({ message, onDone }: { message: MessageView; onDone:
     if (!draft.isKept) end();
   }, [draft.isKept]);
 
+  const forget = () => {
+    draft.forget();
+    attachments.set([]);
+  };
   const save = async () => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await messageActs.edit(message.id, draft.version, draft.markdown);
-      draft.forget();
+      const fileIds = attachments.files.map((file) => file.id);
+      await messageActs.edit(message.id, { version: draft.version, markdown: draft.markdown, fileIds });
+      forget();
     } catch (error) {
       const stored = storedText(error);
       if (stored) {
@@ -55,11 +62,12 @@ export const EditMessage = ({ message, onDone }: { message: MessageView; onDone:
         value={draft.markdown}
         onChange={draft.write}
         onSend={() => void save()}
-        onEscape={draft.forget}
+        onEscape={forget}
+        attachments={attachments}
         isBusy={isBusy}
         sendLabel={text('message.save')}
         extra={
-          <Button variant="quiet" onClick={draft.forget}>
+          <Button variant="quiet" onClick={forget}>
             {text('message.cancel')}
           </Button>
         }

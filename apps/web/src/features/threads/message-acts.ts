@@ -1,4 +1,4 @@
-import type { MessageId } from '@landbridge/contract';
+import type { MessageId, RequestOf } from '@landbridge/contract';
 import {
   deleteMessage,
   editMessage,
@@ -29,8 +29,8 @@ export const messageActs = {
     const isPinned = thread.pinned.some((pinned) => pinned.messageId === messageId);
     showThread(await callRoute(isPinned ? unpinMessage : pinMessage, { params: { messageId } }));
   },
-  edit: async (messageId: MessageId, version: number, markdown: string) =>
-    show(await callRoute(editMessage, { params: { messageId }, body: { version, markdown } })),
+  edit: async (messageId: MessageId, body: RequestOf<typeof editMessage>['body']) =>
+    show(await callRoute(editMessage, { params: { messageId }, body })),
   delete: async (messageId: MessageId) => show(await callRoute(deleteMessage, { params: { messageId } })),
   source: (messageId: MessageId) => callRoute(getMessageSource, { params: { messageId } }),
 };

@@ -5,6 +5,7 @@ import { Button, DateLine, FailedLine, MessageFrame, UnreadLine, useToast } from
 import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { dayLabel, isSameDay } from '../../platform/times.ts';
+import { AttachedFiles } from '../files/index.ts';
 import { useMe } from '../identity/index.ts';
 import classes from './message-list.module.css';
 import { Message, type MessageActions } from './message.tsx';
@@ -78,7 +79,7 @@ interface OutgoingProps {
 const Outgoing = ({ message, threadId, onEdit }: OutgoingProps) => {
   const { person } = useMe();
   const show = useToast();
-  const { state, markdown } = message;
+  const { state, markdown, files } = message;
   const takeBack = () => {
     forgetOutgoing(threadId, message.clientId);
     onEdit(message);
@@ -119,7 +120,8 @@ const Outgoing = ({ message, threadId, onEdit }: OutgoingProps) => {
         )
       }
     >
-      <p className={classes.outgoing}>{markdown}</p>
+      {markdown !== '' && <p className={classes.outgoing}>{markdown}</p>}
+      <AttachedFiles files={files} />
     </MessageFrame>
   );
 };

@@ -19,6 +19,7 @@ import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { shortTime } from '../../platform/times.ts';
+import { AttachedFiles } from '../files/index.ts';
 import { useMe } from '../identity/index.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EditMessage } from './edit-message.tsx';
@@ -156,7 +157,12 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
       >
         {isDeleted && text('message.deleted')}
         {isEditing && <EditMessage message={message} onDone={onEdited} />}
-        {!isDeleted && !isEditing && <MessageHtml html={message.html} named={message.named} onGoToMessage={onGoTo} />}
+        {!isDeleted && !isEditing && (
+          <>
+            {message.html !== '' && <MessageHtml html={message.html} named={message.named} onGoToMessage={onGoTo} />}
+            <AttachedFiles files={message.files} />
+          </>
+        )}
       </MessageFrame>
       {dialog === 'delete' && <DeleteDialog message={message} onClose={() => setDialog(null)} />}
       {dialog === 'history' && <HistoryDialog messageId={message.id} onClose={() => setDialog(null)} />}

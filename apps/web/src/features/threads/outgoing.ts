@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { clientId, messageId, type ClientId, type MessageId, type ThreadId } from '@landbridge/contract';
+import { fileViews, type FileView } from '@landbridge/contract/files';
 import { postMessage } from '@landbridge/contract/threads';
 import { putMessage } from '@landbridge/domain/threads';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ const keptMessage = z.object({
   markdown: z.string(),
   replyToId: messageId.nullable(),
   writtenAt: z.string(),
+  files: fileViews.default([]),
   reason: z.string().optional(),
 });
 type KeptMessage = z.infer<typeof keptMessage>;
@@ -32,8 +34,8 @@ const sending = new Set<ThreadId>();
 const unreached = new Set<ClientId>();
 
 const placeOf = (id: ThreadId, sent = '') => `outgoing.${id}.${sent}`;
-const keep = (id: ThreadId, { clientId: sent, markdown, replyToId, writtenAt }: KeptMessage, reason?: string) =>
-  deviceStore.write(placeOf(id, sent), JSON.stringify({ clientId: sent, markdown, replyToId, writtenAt, reason }));
+const keep = (id: ThreadId, { clientId: sent, markdown, replyToId, writtenAt, files }: KeptMessage, reason?: string) =>
+  deviceStore.write(placeOf(id, sent), JSON.stringify({ clientId: sent, markdown, replyToId, writtenAt, files, reason }));
 
 const read = (id: ThreadId): OutgoingMessage[] =>
   deviceStore
@@ -53,9 +55,15 @@ export const forgetOutgoing = (id: ThreadId, sent: ClientId): void => {
   deviceStore.write(placeOf(id, sent), null);
 };
 
+interface NewMessage {
+  readonly markdown: string;
+  readonly replyToId: MessageId | null;
+  readonly files: readonly FileView[];
+}
+
 /** Posts a message: visible at once, repeated under the same client id while the server cannot be reached. */
-export const sendMessage = (id: ThreadId, markdown: string, replyToId: MessageId | null): void => {
-  keep(id, { clientId: newClientId(), markdown, replyToId, writtenAt: new Date().toISOString() });
+export const sendMessage = (id: ThreadId, { markdown, replyToId, files }: NewMessage): void => {
+  keep(id, { clientId: newClientId(), markdown, replyToId, files: [...files], writtenAt: new Date().toISOString() });
   void sendAll(id);
 };
 
@@ -86,8 +94,9 @@ const sendAll = async (id: ThreadId): Promise<void> => {
 /** @returns false when the server did not answer and everything has to wait */
 const isSettled = async (id: ThreadId, message: OutgoingMessage): Promise<boolean> => {
   const { clientId: sent, markdown, replyToId } = message;
+  const fileIds = message.files.map((file) => file.id);
   try {
-    const posted = await callRoute(postMessage, { params: { threadId: id }, body: { clientId: sent, markdown, replyToId } });
+    const posted = await callRoute(postMessage, { params: { threadId: id }, body: { clientId: sent, markdown, replyToId, fileIds } });
     changeThread(id, (page) => putMessage(page, posted));
     forgetOutgoing(id, sent);
     return true;

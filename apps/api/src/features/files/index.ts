@@ -1,0 +1,2 @@
+export { Attachments } from './attachments.ts';
+export { FilesModule } from './files.module.ts';

@@ -1,0 +1,152 @@
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { fileId, type ClientId } from '@landbridge/contract';
+import type { FileView } from '@landbridge/contract/files';
+import { cleanFileName, endingOf } from '@landbridge/domain/files';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Config } from '../../platform/config/config.ts';
+import { againWhen } from '../../platform/database/again-when.ts';
+import { Database } from '../../platform/database/database.ts';
+import type { Reader } from '../../platform/database/reader.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { FileStore, TooManyBytes, type IncomingBytes } from '../../platform/files/file-store.ts';
+import { problem } from '../../platform/http/problem-error.ts';
+import type { Actor } from '../../platform/sign-in/actor.ts';
+import { StoredFile } from './file.entity.ts';
+import { fileByClientId, lockHashes } from './files.queries.ts';
+import { isImageEnding, isImageType } from './image-types.ts';
+import { headSize, sniffMediaType } from './sniff-media-type.ts';
+import { hashSpace, tidyFile } from './tidy-files.ts';
+import { writeImage } from './write-image.ts';
+
+interface Upload {
+  readonly clientId: ClientId;
+  /** As the sender gave it. */
+  readonly name: string;
+  readonly bytes: Readable;
+  /** How many the sender says are coming, null when they do not say. */
+  readonly byteSize: number | null;
+}
+
+/** What is kept of what arrived. */
+interface Prepared {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: IncomingBytes;
+  readonly image: { readonly width: number; readonly height: number; readonly preview: IncomingBytes } | null;
+}
+
+const attachWithinMs = 24 * 3_600_000;
+
+/** Takes a file that is attached later. The same client id keeps one file, however often it comes. */
+@Injectable()
+export class UploadFile {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: FileStore,
+  ) {}
+
+  async run(actor: Actor, upload: Upload): Promise<FileView> {
+    const name = cleanFileName(upload.name);
+    const before = await this.before(this.database, actor, upload.clientId, name);
+    if (before) return before;
+    const arrived = await this.receive(upload);
+    const places = [arrived.path, await this.store.place(), await this.store.place()] as const;
+    try {
+      const prepared = await this.prepare(name, arrived, places);
+      return await this.keep(actor, upload.clientId, prepared);
+    } finally {
+      await this.store.discard(places);
+    }
+  }
+
+  private async receive({ bytes, byteSize }: Upload): Promise<IncomingBytes> {
+    const mostBytes = this.config.settings.LANDBRIDGE_MOST_FILE_MB * 1_000_000;
+    if (byteSize !== null && byteSize > mostBytes) throw this.tooLarge();
+    try {
+      const arrived = await this.store.receive(bytes, mostBytes);
+      if (arrived.byteSize > 0) return arrived;
+      await this.store.discard([arrived.path]);
+    } catch (error) {
+      if (error instanceof TooManyBytes) throw this.tooLarge();
+      // The connection was cut, or fewer bytes came than were announced.
+      if (bytes.errored) throw problem('file.incomplete');
+      throw error;
+    }
+    throw problem('file.empty');
+  }
+
+  private tooLarge() {
+    return problem('file.too-large', { detail: `The limit for one file is ${this.config.settings.LANDBRIDGE_MOST_FILE_MB} MB.` });
+  }
+
+  private async prepare(name: string, arrived: IncomingBytes, [from, to, preview]: readonly [string, string, string]): Promise<Prepared> {
+    const mediaType = sniffMediaType(await headOf(from));
+    if (!isImageType(mediaType)) {
+      if (isImageEnding(endingOf(name))) throw problem('file.not-an-image');
+      return { name, mediaType, bytes: arrived, image: null };
+    }
+    const size = await writeImage(mediaType, { from, to, preview });
+    const [bytes, previewed] = [await this.store.measure(to), await this.store.measure(preview)];
+    return { name, mediaType, bytes, image: { ...size, preview: previewed } };
+  }
+
+  private async keep(actor: Actor, clientId: ClientId, prepared: Prepared): Promise<FileView> {
+    const id = fileId.parse(uuid());
+    const parts = [prepared.bytes, ...(prepared.image ? [prepared.image.preview] : [])];
+    const hashes = parts.map(({ hash }) => hash).toSorted();
+    const runAt = new Date(this.clock.now().getTime() + attachWithinMs);
+    // Before any byte is kept: whatever happens from here on, somebody comes and looks whether they are needed.
+    await this.unitOfWork.run((tx) => tidyFile(tx, { fileId: id, hashes }, runAt));
+    return againWhen(['files_client_id'], () =>
+      this.unitOfWork.run(async (tx) => {
+        const before = await this.before(tx, actor, clientId, prepared.name);
+        if (before) return before;
+        const file = await this.insert(tx, { id, ownerId: actor.personId, clientId }, prepared);
+        await tx.one(lockHashes, [hashSpace, hashes]);
+        for (const part of parts) await this.store.keep(part);
+        return file;
+      }),
+    );
+  }
+
+  private async insert(tx: Tx, given: Pick<StoredFile, 'id' | 'ownerId' | 'clientId'>, prepared: Prepared): Promise<FileView> {
+    const { name, mediaType, bytes, image } = prepared;
+    const { width, height } = image ?? { width: null, height: null };
+    await tx.insert(StoredFile, {
+      ...given,
+      name,
+      mediaType,
+      byteSize: String(bytes.byteSize),
+      width,
+      height,
+      sha256: bytes.hash,
+      previewSha256: image?.preview.hash ?? null,
+      state: 'waiting',
+      createdAt: this.clock.now(),
+    });
+    return { id: fileId.parse(given.id), name, mediaType, byteSize: bytes.byteSize, width, height, isImage: image !== null };
+  }
+
+  /** What an earlier request with this client id kept. @throws client-id.reused when that had another name */
+  private async before(reader: Reader, actor: Actor, clientId: ClientId, name: string): Promise<FileView | null> {
+    const kept = await reader.one(fileByClientId, [actor.personId, clientId]);
+    if (kept && kept.file.name !== name) throw problem('client-id.reused');
+    return kept?.file ?? null;
+  }
+}
+
+const headOf = async (path: string): Promise<Buffer> => {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+};

@@ -1,0 +1,5 @@
+export { AttachButton } from './attach-button.tsx';
+export { AttachedFiles } from './attached-files.tsx';
+export { UploadList } from './upload-list.tsx';
+export { setAttachments, useAttachments, type Attachments } from './use-attachments.ts';
+export { pastedFiles, useFileDrop } from './use-file-drop.ts';

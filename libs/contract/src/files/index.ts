@@ -1,0 +1,3 @@
+export * from './file.problems.ts';
+export * from './file.routes.ts';
+export * from './file.schemas.ts';

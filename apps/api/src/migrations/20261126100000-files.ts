@@ -28,14 +28,14 @@ export class Files1795687200000 implements MigrationInterface {
       create index files_preview_sha256 on files (preview_sha256) where preview_sha256 is not null;
 
       create table message_files (
-        file_id uuid primary key references files,
+        file_id uuid primary key references files on delete cascade,
         message_id uuid not null references messages
       );
       create index message_files_message on message_files (message_id);
       alter table messages add column files jsonb not null default '[]';
 
       create table issue_files (
-        file_id uuid primary key references files,
+        file_id uuid primary key references files on delete cascade,
         issue_id uuid not null references practice_issues
       );
       create index issue_files_issue on issue_files (issue_id);

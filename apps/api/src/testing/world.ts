@@ -83,7 +83,15 @@ export const upload = (person: TestPerson, name: string, body: string | Uint8Arr
 export const ask = (
   asker: TestPerson,
   communityId: CommunityId,
-  texts: { title?: string; situation?: string; tried?: string; stakes?: string; tags?: string[]; isUrgent?: boolean } = {},
+  texts: {
+    title?: string;
+    situation?: string;
+    tried?: string;
+    stakes?: string;
+    tags?: string[];
+    isUrgent?: boolean;
+    fileIds?: string[];
+  } = {},
 ): Promise<IssueView> =>
   asker.do(postIssue, {
     params: { communityId },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileIds } from '../files/file.schemas.ts';
 import { clientId, communityId, issueId, issueViewId, messageId, personId } from '../ids.ts';
 import { cursor, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
@@ -101,10 +102,12 @@ export const postIssue = route({
     kind: issueKind.default('problem-solving'),
     tags: issueTags.default([]),
     isUrgent: z.boolean().default(false),
+    fileIds: fileIds.default([]),
   }),
   response: issueView,
   status: 201,
   problems: [
+    'file.not-attachable',
     'community.not-found',
     'community.ask-first',
     'community.ended',
@@ -144,9 +147,12 @@ export const editIssue = route({
     kind: issueKind.optional(),
     tags: issueTags.optional(),
     isUrgent: z.boolean().optional(),
+    /** Of the situation; left out, they stay. */
+    fileIds: fileIds.optional(),
   }),
   response: issueView,
   problems: [
+    'file.not-attachable',
     'issue.not-found',
     'issue.not-allowed',
     'community.ended',

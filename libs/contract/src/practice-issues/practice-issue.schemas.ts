@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { communitySummary, memberRole } from '../communities/community.schemas.ts';
+import { fileViews } from '../files/file.schemas.ts';
 import { communityId, issueId, issueViewId, messageId, personId, threadId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
 import { exactText, instant, line, text, version } from '../primitives.ts';
@@ -119,6 +120,8 @@ export const issueFacts = z.object({
   situation: writtenText,
   tried: writtenText,
   stakes: z.string(),
+  /** Of the situation. */
+  files: fileViews,
   /** People mentioned in the texts, with today's name. */
   named: z.array(z.object({ id: personId, name: z.string() })).max(300),
   helped: z.array(helpedBy).max(mostHelped),

@@ -35,3 +35,13 @@ export class IssueView {
   @Column('jsonb')
   filters: object;
 }
+
+/** A file hangs on one issue. */
+@Entity('issue_files')
+export class IssueFile {
+  @PrimaryColumn('uuid', { name: 'file_id' })
+  fileId: string;
+
+  @Column('uuid', { name: 'issue_id' })
+  issueId: string;
+}

@@ -29,7 +29,7 @@ export const issueFactsJson = `json_build_object(
   'isAskerActive', asker.deactivated_at is null, 'isCommunityEnded', c.closed_at is not null, 'postedAt', iso(i.posted_at),
   'situation', ${textJson('situation', 'situation_html')}, 'tried', ${textJson('tried', 'tried_html')}, 'stakes', i.stakes,
   'named', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.id), '[]') from people p where p.id = any(i.named_ids)),
-  'helped', ${helpedJson},
+  'files', i.files, 'helped', ${helpedJson},
   'outcome', case when i.outcome_told_at is not null then json_build_object('text', ${textJson('outcome', 'outcome_html')},
     'before', i.outcome_before, 'after', i.outcome_after, 'toldAt', iso(i.outcome_told_at),
     'toldBy', (select summary from present_people where id = i.outcome_told_by)) end,

@@ -10,6 +10,7 @@ import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { CommunityAccess, Membership } from '../communities/index.ts';
 import { IssueThreads } from '../threads/index.ts';
+import { IssueFiles } from './issue-files.ts';
 import { IssueTelling } from './issue-telling.ts';
 import { PracticeIssue } from './practice-issue.entity.ts';
 import { issueByClientId, nextIssueNumber, presentUnit } from './practice-issue.facts.ts';
@@ -29,6 +30,7 @@ export class PostIssue {
     private readonly threads: IssueThreads,
     private readonly telling: IssueTelling,
     private readonly writeTexts: WriteTexts,
+    private readonly files: IssueFiles,
   ) {}
 
   async run(actor: Actor, communityId: CommunityId, wanted: Wanted): Promise<IssueId> {
@@ -40,7 +42,7 @@ export class PostIssue {
   }
 
   /** The community is locked: its issues are numbered without holes. */
-  private async post(tx: Tx, actor: Actor, communityId: CommunityId, wanted: Wanted): Promise<IssueId> {
+  private async post(tx: Tx, actor: Actor, communityId: CommunityId, { fileIds, ...wanted }: Wanted): Promise<IssueId> {
     const community = await this.communities.forChange(tx, actor.personId, communityId, 'openThread');
     if (community.role === null) await this.membership.put(tx, community, actor.personId, 'member');
     const { newlyNamedIds, ...written } = await this.writeTexts.run(tx, communityId, { ...wanted, outcome: '' });
@@ -58,6 +60,9 @@ export class PostIssue {
       ...wanted,
       ...written,
     });
+    // After the issue: the same request at the same moment fails on its client id, and not on files that are taken already.
+    const files = await this.files.put(tx, id, { ownerId: actor.personId, before: [], wanted: fileIds });
+    if (files.length > 0) await tx.update(PracticeIssue, { id }, { files });
     await this.threads.open(tx, {
       issueId: id,
       communityId,

@@ -1,3 +1,4 @@
+import type { FileView } from '@landbridge/contract/files';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A real problem of practice. Its conversation is the thread of the same id. */
@@ -34,6 +35,10 @@ export class PracticeIssue {
 
   @Column('text', { name: 'situation_html' })
   situationHtml: string;
+
+  /** Files as they are shown; follows the table `issue_files`. */
+  @Column('jsonb', { default: [] })
+  files: FileView[];
 
   @Column('text', { default: '' })
   tried: string;

@@ -1,5 +1,6 @@
 import { communityId, issueId, messageId, personId, unitId } from '@landbridge/contract';
 import { memberRole, visibility } from '@landbridge/contract/communities';
+import { fileViews } from '@landbridge/contract/files';
 import { issueFacts, issueKind, issueRow, issueState } from '@landbridge/contract/practice-issues';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
@@ -24,6 +25,7 @@ const standing = z.object({
   tags: z.array(z.string()),
   isUrgent: z.boolean(),
   namedIds: z.array(personId),
+  files: fileViews,
   state: issueState,
   stateBeforeArchive: issueState.exclude(['archived']).nullable(),
   helpedCount: z.int(),
@@ -41,7 +43,7 @@ export const issueStanding = query(
   standing,
   `select i.id, i.community_id as "communityId", c.visibility, cm.role, c.closed_at is not null as "isEnded", i.asker_id as "askerId",
      asker.deactivated_at is not null as "isAskerDeactivated", i.version, i.title, i.situation, i.tried, i.stakes, i.kind, i.tags,
-     i.is_urgent as "isUrgent", i.named_ids as "namedIds", i.state, i.state_before_archive as "stateBeforeArchive",
+     i.is_urgent as "isUrgent", i.named_ids as "namedIds", i.files, i.state, i.state_before_archive as "stateBeforeArchive",
      (select count(*)::int from issue_helps h where h.issue_id = i.id) as "helpedCount",
      i.outcome, i.outcome_before as "outcomeBefore", i.outcome_after as "outcomeAfter", i.answered_at as "answeredAt",
      i.outcome_asked_at as "outcomeAskedAt"
@@ -95,4 +97,12 @@ export const isMarked = query(
   'issues.is-marked',
   z.object({ messageId }),
   `select message_id as "messageId" from issue_helps where issue_id = $1 and message_id = $2`,
+);
+
+/** Whether $2 may read the issue that file $1 hangs on. */
+export const issueFileReadable = query(
+  'issues.file-readable',
+  z.object({ id: issueId }),
+  `select i.id from issue_files f join practice_issues i on i.id = f.issue_id join communities c on c.id = i.community_id
+   where f.file_id = $1 and ${readableCommunity('c', '$2')}`,
 );

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities/index.ts';
 import { PeopleModule } from '../people/index.ts';
+import { FilesModule } from '../files/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
 import { AskForOutcome } from './ask-for-outcome.ts';
 import { EditIssue } from './edit-issue.ts';
 import { FollowMessageChanges } from './follow-message-changes.ts';
 import { Helping } from './helping.ts';
+import { IssueFiles } from './issue-files.ts';
 import { IssueTelling } from './issue-telling.ts';
 import { IssueViews } from './issue-views.ts';
 import { MarkHelped } from './mark-helped.ts';
@@ -17,7 +19,7 @@ import { TellOutcome } from './tell-outcome.ts';
 import { WriteTexts } from './write-texts.ts';
 
 @Module({
-  imports: [PeopleModule, CommunitiesModule, ThreadsModule],
+  imports: [PeopleModule, CommunitiesModule, FilesModule, ThreadsModule],
   controllers: [PracticeIssuesController],
   providers: [
     AskForOutcome,
@@ -25,6 +27,7 @@ import { WriteTexts } from './write-texts.ts';
     FollowMessageChanges,
     Helping,
     IssueAccess,
+    IssueFiles,
     IssueTelling,
     IssueViews,
     MarkHelped,

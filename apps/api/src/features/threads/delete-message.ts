@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { messageId, type MessageId } from '@landbridge/contract';
+import { messageId, type MessageId, type PersonId } from '@landbridge/contract';
 import type { FileView } from '@landbridge/contract/files';
 import { messageDeleted, threadMoved, type MessageView } from '@landbridge/contract/threads';
 import { In } from 'typeorm';
@@ -23,7 +23,12 @@ import { listRooms, threadRoom } from './thread.rooms.ts';
 import { repeatersOf, type ThreadStanding } from './thread.facts.ts';
 import { tellingOfMessage } from './threads.queries.ts';
 
-type Purged = { readonly id: MessageId; readonly version: number; readonly files: readonly FileView[] };
+interface Purged {
+  readonly id: MessageId;
+  readonly authorId: PersonId;
+  readonly version: number;
+  readonly files: readonly FileView[];
+}
 
 /** Deleting purges text, files, history, reactions and waiting events at once, and quotes of it by a job. The place in the thread stays. */
 @Injectable()
@@ -64,10 +69,7 @@ export class DeleteMessage {
     await tx.delete(MessageQuote, { messageId: id });
     await tx.delete(Reaction, { messageId: id });
     await tx.delete(ThreadPin, { messageId: id });
-    await this.files.release(
-      tx,
-      message.files.map((file) => file.id),
-    );
+    await this.files.put(tx, message, []);
     await this.purgeOutbox(tx, id);
     await tx.addJob('threads.blank-quotes', { sourceId: id }, { key: `blank ${id}` });
     tx.tell(threadRoom(thread.id), messageDeleted, {

@@ -20,7 +20,7 @@ export const AttachButton = ({ attachments }: { attachments: Attachments }) => {
           event.target.value = '';
         }}
       />
-      <IconButton label={text('files.add')} onClick={() => field.current?.click()}>
+      <IconButton label={text('files.add')} data-first-on-phones onClick={() => field.current?.click()}>
         <IconPhoto size={17} stroke={1.6} aria-hidden="true" />
       </IconButton>
     </>

@@ -70,7 +70,7 @@ export const uploads = {
       const each = begin(file);
       if (index < room) {
         put(place, [...of(place), each]);
-        void send(place, each);
+        send(place, each);
       } else put(place, [...of(place), refused(each)]);
     });
   },
@@ -78,7 +78,7 @@ export const uploads = {
     const each = of(place).find(({ upload }) => upload.clientId === id);
     if (!each) return;
     change(place, id, { reason: null, share: 0 });
-    void send(place, each);
+    send(place, each);
   },
   /** Stops one that is on its way, or takes a failed one off the list. */
   cancel: (place: string, id: ClientId): void => {
@@ -118,7 +118,17 @@ const refused = (each: Underway): Underway => ({
   upload: { ...each.upload, reason: text('files.too-many', { count: mostFiles }), canRetry: false },
 });
 
-const send = async (place: string, { upload, bytes, abort }: Underway): Promise<void> => {
+/** One after the other, so that files stand in the order in which they were chosen. */
+const queues = new Map<string, Promise<void>>();
+const send = (place: string, each: Underway): void => {
+  queues.set(
+    place,
+    (queues.get(place) ?? Promise.resolve()).then(() => sendNow(place, each)),
+  );
+};
+
+const sendNow = async (place: string, { upload, bytes, abort }: Underway): Promise<void> => {
+  if (abort.signal.aborted) return;
   const { clientId, name } = upload;
   const onProgress = (share: number) => change(place, clientId, { share });
   try {
@@ -127,9 +137,12 @@ const send = async (place: string, { upload, bytes, abort }: Underway): Promise<
     drop(place, clientId);
   } catch (error) {
     if (abort.signal.aborted) return;
-    change(place, clientId, { reason: reasonOf(error), canRetry: true });
+    change(place, clientId, { reason: reasonOf(error), canRetry: mayPass(error) });
   }
 };
+
+/** What the file is will not change; anything else may. */
+const mayPass = (error: unknown): boolean => !(error instanceof Refusal && [413, 422].includes(error.problem.status));
 
 /** With the limit, where a file was over it. */
 const reasonOf = (error: unknown): string => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { fieldError, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
+import { setAttachments, useAttachments } from '../files/index.ts';
 import { KindMenu, TagsField } from './issue-pickers.tsx';
 import { IssueTextField } from './issue-text-field.tsx';
 import classes from './issue-form.module.css';
@@ -12,6 +13,11 @@ import { issueActs } from './issue-acts.ts';
 import { tagsIn } from './issue-draft.ts';
 
 const stored = z.object({ version: z.int(), title: z.string(), situation: z.string(), tried: z.string(), stakes: z.string() });
+
+const editPlace = ({ id }: Pick<IssueView, 'id'>): string => `edit-issue/${id}`;
+
+/** Before the dialog opens: an edit begins with the files that are there. */
+export const beginIssueEdit = (issue: IssueView): void => setAttachments(editPlace(issue), issue.files);
 
 /** Whoever saves second sees what the first one wrote, keeps their own text, and decides. Leaders change kind and tags alone. */
 export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose: () => void }) => {
@@ -23,6 +29,7 @@ export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose:
     tried: issue.tried.markdown,
     stakes: issue.stakes,
   });
+  const attachments = useAttachments(editPlace(issue));
   const [kind, setKind] = useState<IssueKind>(issue.kind);
   const [tags, setTags] = useState(issue.tags.join(', '));
   const [version, setVersion] = useState(issue.version);
@@ -35,7 +42,11 @@ export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose:
     setBusy(true);
     setError(undefined);
     try {
-      await issueActs.edit(issue.id, { version, ...(can.editTexts ? texts : {}), ...(can.editKind ? { kind, tags: tagsIn(tags) } : {}) });
+      await issueActs.edit(issue.id, {
+        version,
+        ...(can.editTexts ? { ...texts, fileIds: attachments.files.map((file) => file.id) } : {}),
+        ...(can.editKind ? { kind, tags: tagsIn(tags) } : {}),
+      });
       show({ text: text('issue-form.saved') });
       onClose();
     } catch (refused) {
@@ -81,6 +92,7 @@ export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose:
               error={texts.situation.trim() === '' ? text('issue-form.situation-missing') : fieldError(error, 'situation')}
               onChange={(situation) => put({ situation })}
               onSubmit={() => void save()}
+              attachments={attachments}
             />
             <IssueTextField
               label={text('issue-form.tried')}
@@ -105,7 +117,7 @@ export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose:
           </p>
         )}
         <Actions>
-          <Button variant="filled" isBusy={isBusy} onClick={() => void save()}>
+          <Button variant="filled" isBusy={isBusy} disabled={attachments.isUploading} onClick={() => void save()}>
             {text(theirs === undefined ? 'issue-form.save' : 'issue-form.save-mine')}
           </Button>
           <Button variant="quiet" onClick={onClose}>

@@ -3,6 +3,7 @@ import type { IssueView } from '@landbridge/contract/practice-issues';
 import type { ThreadPage } from '@landbridge/contract/threads';
 import { Avatar, StateLine, UnitTile, WorkOrder, WorkOrderRow } from '@landbridge/ui';
 import { text } from '../../platform/texts.ts';
+import { AttachedFiles } from '../files/index.ts';
 import { unitsIn } from '../threads/index.ts';
 import classes from './issue-page.module.css';
 import { stepsOf } from './issue-steps.ts';
@@ -19,6 +20,7 @@ export const IssueHead = ({ issue, page, isMine }: { issue: IssueView; page: Thr
     <WorkOrder>
       <WorkOrderRow label={text('issue.situation')}>
         <WrittenText html={issue.situation.html} named={issue.named} />
+        <AttachedFiles files={issue.files} />
       </WorkOrderRow>
       {issue.tried.html !== '' && (
         <WorkOrderRow label={text('issue.tried')}>

@@ -10,7 +10,7 @@ import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useMe } from '../identity/index.ts';
 import { Conversation, useThread } from '../threads/index.ts';
-import { EditIssueDialog } from './edit-issue-dialog.tsx';
+import { beginIssueEdit, EditIssueDialog } from './edit-issue-dialog.tsx';
 import { issueEntries } from './issue-entries.tsx';
 import { IssueHead } from './issue-head.tsx';
 import classes from './issue-page.module.css';
@@ -64,6 +64,10 @@ const OpenIssue = ({ issue, page, messageId, onGoTo, onTakeAcross }: OpenIssuePr
   const [dialog, setDialog] = useState<'edit' | 'outcome' | null>(null);
   const helpedIds = new Set<string>(issue.helped.map((helped) => helped.messageId));
   const tell = () => setDialog('outcome');
+  const edit = () => {
+    beginIssueEdit(issue);
+    setDialog('edit');
+  };
   const copyLink = () => void copyText(`${location.origin}/issues/${issue.id}`).then(() => show({ text: text('issue.copied') }));
 
   const extrasOf = (message: MessageView) => {
@@ -96,7 +100,7 @@ const OpenIssue = ({ issue, page, messageId, onGoTo, onTakeAcross }: OpenIssuePr
               {text('issue.copy-link')}
             </Button>
           ),
-          barEntries: issueEntries(issue, acts, { onEdit: () => setDialog('edit'), onTell: tell, onTakeAcross, show }),
+          barEntries: issueEntries(issue, acts, { onEdit: edit, onTell: tell, onTakeAcross, show }),
           head: <IssueHead issue={issue} page={page} isMine={issue.asker.id === me.person.id} />,
           side,
           summary: (goTo) => (

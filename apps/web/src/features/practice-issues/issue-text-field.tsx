@@ -3,6 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { issueTextLimit } from '@landbridge/contract/practice-issues';
 import type { ThreadId } from '@landbridge/contract';
 import { text } from '../../platform/texts.ts';
+import type { Attachments } from '../files/index.ts';
 import { Composer, type ComposerHandle } from '../threads/index.ts';
 import classes from './issue-form.module.css';
 
@@ -15,12 +16,13 @@ interface IssueTextFieldProps {
   readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
   readonly onSubmit: () => void;
+  readonly attachments?: Attachments;
   readonly ref?: Ref<ComposerHandle>;
 }
 
 /** A Markdown text of an issue, with the tools of the composer. ⌘↩ sends the form it stands in. */
 export const IssueTextField = (props: IssueTextFieldProps) => {
-  const { label, isOptional = false, threadId = null, value, error, onChange, onSubmit, ref } = props;
+  const { label, isOptional = false, threadId = null, value, error, onChange, onSubmit, attachments, ref } = props;
   const id = useId();
   return (
     <div className={classes.field}>
@@ -37,6 +39,7 @@ export const IssueTextField = (props: IssueTextFieldProps) => {
         errorId={error ? id : undefined}
         onChange={onChange}
         onSend={onSubmit}
+        {...(attachments ? { attachments } : {})}
       />
       {error && (
         <p id={id} className={classes.error}>

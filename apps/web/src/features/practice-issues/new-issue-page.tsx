@@ -107,6 +107,7 @@ export const NewIssuePage = ({ communityId, onPosted, onClose }: NewIssuePagePro
               error={wrong.situation}
               onChange={(next) => put({ situation: next })}
               onSubmit={() => void post()}
+              attachments={form.attachments}
             />
             <TextAreaField
               label={`${text('issue-form.tried')} (${text('issue-form.optional')})`}
@@ -138,7 +139,13 @@ export const NewIssuePage = ({ communityId, onPosted, onClose }: NewIssuePagePro
               </p>
             )}
             <div className={classes.foot}>
-              <Button type="submit" variant="filled" isBusy={form.isBusy} aria-keyshortcuts="Meta+Enter Control+Enter">
+              <Button
+                type="submit"
+                variant="filled"
+                isBusy={form.isBusy}
+                disabled={form.attachments.isUploading}
+                aria-keyshortcuts="Meta+Enter Control+Enter"
+              >
                 {text('issue-form.submit')}
                 <Kbd isOnFilled>{sendKeys}</Kbd>
               </Button>

@@ -4,6 +4,7 @@ import { issueSituation, issueTitle, postIssue } from '@landbridge/contract/prac
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { text } from '../../platform/texts.ts';
+import { useAttachments } from '../files/index.ts';
 import { tagsIn, useIssueDraft, type IssueDraft } from './issue-draft.ts';
 
 type Wrong = Partial<Record<'title' | 'communityId' | 'situation' | 'tried' | 'stakes', string | undefined>>;
@@ -18,6 +19,7 @@ interface Posting {
 /** What is written, what is wrong with it, and posting it. */
 export const usePostIssue = ({ place, communities, onPosted, element }: Posting) => {
   const draft = useIssueDraft(place);
+  const attachments = useAttachments(`new-issue/${place ?? 'anywhere'}`);
   const { wanted } = draft;
   // One id for this form: pressing twice, or again after a lost answer, posts one issue.
   const [id] = useState(newClientId);
@@ -33,7 +35,7 @@ export const usePostIssue = ({ place, communities, onPosted, element }: Posting)
   };
 
   const post = async () => {
-    if (isBusy) return;
+    if (isBusy || attachments.isUploading) return;
     const found = missingIn(wanted, askedOf);
     setMissing(found);
     setError(undefined);
@@ -41,9 +43,20 @@ export const usePostIssue = ({ place, communities, onPosted, element }: Posting)
     setBusy(true);
     try {
       const { title, situation, tried, stakes, kind } = wanted;
-      const body = { clientId: id, title, situation, tried, stakes, kind, tags: tagsIn(wanted.tags), isUrgent };
+      const body = {
+        clientId: id,
+        title,
+        situation,
+        tried,
+        stakes,
+        kind,
+        tags: tagsIn(wanted.tags),
+        isUrgent,
+        fileIds: attachments.files.map((file) => file.id),
+      };
       const issue = await callRoute(postIssue, { params: { communityId: askedOf }, body });
       draft.forget();
+      attachments.set([]);
       onPosted(issue.id);
     } catch (refused) {
       setError(refused);
@@ -55,7 +68,7 @@ export const usePostIssue = ({ place, communities, onPosted, element }: Posting)
     setMissing({});
     draft.put(change);
   };
-  return { wanted, keptAt: draft.keptAt, put, askedOf, isUrgent, wrong, error, isBusy, post };
+  return { wanted, attachments, keptAt: draft.keptAt, put, askedOf, isUrgent, wrong, error, isBusy, post };
 };
 
 const missingIn = ({ title, situation }: IssueDraft, askedOf: CommunityId | null): Wrong => ({

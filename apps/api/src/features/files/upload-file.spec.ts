@@ -117,14 +117,14 @@ describe('upload file', () => {
   });
 
   /** A request whose body comes in chunks, with nothing said of its length. */
-  const stream = async (chunks: readonly string[]) => {
-    const { hostname, port, host } = new URL(server.url);
+  const stream = async (chunks: readonly string[], to = { url: server.url, cookie: sender.cookie }) => {
+    const { hostname, port, host } = new URL(to.url);
     const socket = connect(Number(port), hostname);
     socket.on('error', () => undefined);
     let answer = '';
     socket.on('data', (data) => (answer += String(data)));
     socket.write(
-      `PUT /api/uploads/${newClientId()}?name=log.txt HTTP/1.1\r\nHost: ${host}\r\nCookie: ${sender.cookie}\r\n` +
+      `PUT /api/uploads/${newClientId()}?name=log.txt HTTP/1.1\r\nHost: ${host}\r\nCookie: ${to.cookie}\r\n` +
         'Content-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n',
     );
     for (const chunk of chunks) socket.write(`${chunk.length.toString(16)}\r\n${chunk}\r\n`);
@@ -147,6 +147,18 @@ describe('upload file', () => {
     socket.destroy();
 
     await vi.waitFor(async () => expect(await arriving()).toEqual([]), 5_000);
+  });
+
+  it('does not hold up a server that stops', async () => {
+    const other = await startTestServer();
+    const person = await other.person('Sender Sato');
+    const { socket } = await stream(['a'.repeat(100_000)], { url: other.url, cookie: person.cookie });
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    await vi.waitFor(async () => expect(await readdir(join(other.dataFolder, 'files', 'incoming'))).toHaveLength(1), 5_000);
+
+    await other.stop();
+
+    await closed;
   });
 
   it('keeps one file when it is sent again, and refuses another under the same id', async () => {

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { fileId, type ClientId } from '@landbridge/contract';
 import type { FileView } from '@landbridge/contract/files';
 import { cleanFileName, endingOf } from '@landbridge/domain/files';
@@ -42,7 +42,9 @@ const attachWithinMs = 24 * 3_600_000;
 
 /** Takes a file that is attached later. The same client id keeps one file, however often it comes. */
 @Injectable()
-export class UploadFile {
+export class UploadFile implements OnModuleDestroy {
+  private readonly underway = new Set<Readable>();
+
   constructor(
     private readonly clock: Clock,
     private readonly config: Config,
@@ -51,7 +53,14 @@ export class UploadFile {
     private readonly store: FileStore,
   ) {}
 
+  /** What is half-way is cut off, and sent again by its sender: a server that stops waits for no large file. */
+  onModuleDestroy(): void {
+    for (const bytes of this.underway) bytes.destroy();
+  }
+
   async run(actor: Actor, upload: Upload): Promise<FileView> {
+    this.underway.add(upload.bytes);
+    upload.bytes.once('close', () => this.underway.delete(upload.bytes));
     const name = cleanFileName(upload.name);
     const before = await this.before(this.database, actor, upload.clientId, name);
     if (before) return before;
@@ -75,7 +84,7 @@ export class UploadFile {
     } catch (error) {
       if (error instanceof TooManyBytes) throw this.tooLarge();
       // The connection was cut, or fewer bytes came than were announced.
-      if (bytes.errored) throw problem('file.incomplete');
+      if (bytes.destroyed && !bytes.readableEnded) throw problem('file.incomplete');
       throw error;
     }
     throw problem('file.empty');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importLines, smallWorld, totals } from '../../testing/import-lines.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { ask, bring, foundCommunity, say, startThread, thank } from '../../testing/world.ts';
+import { ask, bring, foundCommunity, say, startThread, thank, upload } from '../../testing/world.ts';
 import { threadId } from '@landbridge/contract';
 import { ExportHistory } from './export-history.ts';
 
@@ -35,6 +35,8 @@ describe('export', () => {
       thread.id,
       `[@Adwoa Mensah](person:${convener.id}) > no\n\n> [Adwoa Mensah](message:${messages[0]?.id})\n>\n> One mark\n\nTwo.`,
     );
+    // The format knows no files: what came without words is told by their names.
+    await say(member, thread.id, '', { fileIds: [(await upload(member, 'Torque log.txt', 'Two marks.')).id] });
     const issue = await ask(convener, community.id);
     await thank(convener, issue, await say(member, threadId.parse(issue.id), 'Wash them.'));
 

@@ -75,7 +75,7 @@ export const exportStatements = (own: string): readonly string[] => {
      from threads t left join practice_issues i on i.id = t.issue_id
      order by date_trunc('milliseconds', coalesce(i.posted_at, t.opened_at)), ${id('t.id', 'thread')} ${inOrder}`,
     `select m.id, m.position, ${messageMoment('m')} as moment, ${line(`'type', 'message', 'id', ${id('m.id', 'message')}, 'thread', ${id('m.thread_id', 'thread')},
-       'author', ${id('m.author_id', 'person')}, 'at', iso(m.posted_at), 'body', m.markdown,
+       'author', ${id('m.author_id', 'person')}, 'at', iso(m.posted_at), 'body', case when m.markdown ~ '\\S' then m.markdown else m.excerpt end,
        'replyTo', (select ${id('target.id', 'message')} from messages target where target.id = m.reply_to_id and ${isEarlier('target', 'm')}),
        'quotes', (select jsonb_agg(${id('q.source_id', 'message')} order by ${id('q.source_id', 'message')} ${inOrder})
          from message_quotes q join messages source on source.id = q.source_id where q.message_id = m.id and ${isEarlier('source', 'm')}),

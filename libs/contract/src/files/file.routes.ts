@@ -21,6 +21,7 @@ export const uploadFile = route({
     'request.not-bytes',
     'client-id.reused',
     'file.too-large',
+    'file.too-many-waiting',
     'file.empty',
     'file.incomplete',
     'file.not-an-image',

@@ -13,6 +13,13 @@ export const fileByClientId = query(
   `select ${viewJson} as file from files f where f.owner_id = $1 and f.client_id = $2`,
 );
 
+/** How many files of $1 wait to be attached. */
+export const waitingCount = query(
+  'files.waiting-count',
+  z.object({ count: z.int() }),
+  `select count(*)::int as count from files where owner_id = $1 and state = 'waiting'`,
+);
+
 /** What is needed to send file $1, whoever asks. */
 export const fileFacts = query(
   'files.facts',

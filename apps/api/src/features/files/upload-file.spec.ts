@@ -161,6 +161,18 @@ describe('upload file', () => {
     await closed;
   });
 
+  it('takes no more from somebody whose files all wait', async () => {
+    const hoarder = await server.person('Hoarder Hansen');
+    await server.database.pool.query(
+      `insert into files (id, owner_id, client_id, name, media_type, byte_size, sha256, state, created_at)
+       select gen_random_uuid(), $1, gen_random_uuid(), 'a', 'text/plain', 1, 'a', 'waiting', now() from generate_series(1, 200)`,
+      [hoarder.id],
+    );
+    const parts = { params: { clientId: newClientId() }, query: { name: 'log.txt' }, body: 'Two marks.' };
+
+    expect((await hoarder.refused(uploadFile, parts)).code).toBe('file.too-many-waiting');
+  });
+
   it('keeps one file when it is sent again, and refuses another under the same id', async () => {
     const parts = { params: { clientId: newClientId() }, query: { name: 'log.txt' }, body: 'Two marks.' };
 

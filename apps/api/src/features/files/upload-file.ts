@@ -15,7 +15,7 @@ import { FileStore, TooManyBytes, type IncomingBytes } from '../../platform/file
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { StoredFile } from './file.entity.ts';
-import { fileByClientId, lockHashes } from './files.queries.ts';
+import { fileByClientId, lockHashes, waitingCount } from './files.queries.ts';
 import { isImageEnding, isImageType } from './image-types.ts';
 import { headSize, sniffMediaType } from './sniff-media-type.ts';
 import { hashSpace, tidyFile } from './tidy-files.ts';
@@ -37,6 +37,9 @@ interface Prepared {
   readonly bytes: IncomingBytes;
   readonly image: { readonly width: number; readonly height: number; readonly preview: IncomingBytes } | null;
 }
+
+/** Most files of one person that wait to be attached. */
+const mostWaiting = 200;
 
 const attachWithinMs = 24 * 3_600_000;
 
@@ -64,6 +67,7 @@ export class UploadFile implements OnModuleDestroy {
     const name = cleanFileName(upload.name);
     const before = await this.before(this.database, actor, upload.clientId, name);
     if (before) return before;
+    await this.refuseHoarding(actor);
     const arrived = await this.receive(upload);
     const places = [arrived.path, await this.store.place(), await this.store.place()] as const;
     try {
@@ -88,6 +92,12 @@ export class UploadFile implements OnModuleDestroy {
       throw error;
     }
     throw problem('file.empty');
+  }
+
+  /** The disk is everybody's: nobody fills it with what they never post. */
+  private async refuseHoarding(actor: Actor): Promise<void> {
+    const waiting = await this.database.one(waitingCount, [actor.personId]);
+    if (waiting && waiting.count >= mostWaiting) throw problem('file.too-many-waiting');
   }
 
   private tooLarge() {

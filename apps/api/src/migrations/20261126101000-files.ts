@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Files that people sent, and what they hang on. The bytes are in the file store, under their hash. */
-export class Files1795687200000 implements MigrationInterface {
-  name = 'Files1795687200000';
+export class Files1795687800000 implements MigrationInterface {
+  name = 'Files1795687800000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

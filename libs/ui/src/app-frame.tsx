@@ -148,9 +148,16 @@ export const Page = ({ children, side, kind = 'wide' }: PageProps) => (
   </main>
 );
 
+interface SplitPageProps {
+  readonly children: ReactNode;
+  readonly chart: ReactNode;
+  /** The left side holds more than a form. */
+  readonly isWide?: boolean;
+}
+
 /** Form left, chart right; the chart goes on narrow screens. */
-export const SplitPage = ({ children, chart }: { children: ReactNode; chart: ReactNode }) => (
-  <div className={classes.split}>
+export const SplitPage = ({ children, chart, isWide = false }: SplitPageProps) => (
+  <div className={joinClasses(classes.split, isWide && classes.splitWide)}>
     <main id="main" className={classes.splitForm}>
       {children}
     </main>

@@ -24,11 +24,11 @@ export const restingTopOf = (locator: Locator): Promise<number> =>
   });
 
 /** Keeps answers of the server on the way until they are let go. */
-export const holdAnswers = async (page: Page, path: RegExp) => {
+export const holdAnswers = async (page: Page, path: RegExp, method?: 'GET' | 'POST') => {
   const held: Route[] = [];
   let isHolding = true;
   await page.route(path, (route) => {
-    if (!isHolding) return route.continue();
+    if (!isHolding || (method && route.request().method() !== method)) return route.continue();
     held.push(route);
     return undefined;
   });

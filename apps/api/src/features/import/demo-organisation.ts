@@ -70,8 +70,10 @@ export class DemoOrganisation {
 
   /** The click on the first page. It goes on after the answer. @throws setup.already-done, setup.wrong-code, demo.not-public */
   async open(code: string | undefined): Promise<DemoState> {
+    const isNew = await this.setUp.isNew();
+    // After the question to the database: two who click at once begin one demo.
     if (this.now.state === 'opening') return this.now;
-    if (!(await this.setUp.isNew())) throw problem('setup.already-done');
+    if (!isNew) throw problem('setup.already-done');
     if (!this.mayBeOpen) throw problem('demo.not-public');
     this.setUp.refuseWrongCode(code);
     this.now = { state: 'opening', share: 0 };

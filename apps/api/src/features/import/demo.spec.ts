@@ -1,5 +1,5 @@
 import { listMailbox, getMe, getSetup, setUpOrganisation } from '@landbridge/contract/identity';
-import { getDemo, openDemo, signInToDemo } from '@landbridge/contract/import';
+import { getDemo, openDemo, signInToDemo, type DemoState } from '@landbridge/contract/import';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSettings, SettingsError } from '../../platform/config/settings.ts';
 import { start } from '../../start.ts';
@@ -8,13 +8,19 @@ import { DemoOrganisation } from './demo-organisation.ts';
 
 describe('the demo organisation', () => {
   let server: TestServer;
+  let answers: DemoState[];
   beforeAll(async () => {
     server = await startTestServer({}, { isEmpty: true });
-    await server.visitor().do(openDemo, { body: {} });
+    const asked = Array.from({ length: 3 }, () => server.visitor().do(openDemo, { body: {} }));
+    answers = await Promise.all(asked);
     const isOpen = async () => expect((await server.visitor().do(getDemo)).state).toBe('open');
     await vi.waitFor(isOpen, { timeout: 60_000, interval: 200 });
   }, 70_000);
   afterAll(() => server.stop());
+
+  it('begins once, when several ask for it at once', () => {
+    expect(answers.map(({ state }) => state)).toEqual(['opening', 'opening', 'opening']);
+  });
 
   it.for(['member', 'leader', 'manager', 'administrator'] as const)('signs in as %s with one click', async (as) => {
     const visitor = server.visitor();

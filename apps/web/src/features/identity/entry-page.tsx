@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Contour, SplitPage, Wordmark } from '@landbridge/ui';
+import { Contour, joinClasses, SplitPage, Wordmark } from '@landbridge/ui';
 import { text } from '../../platform/texts.ts';
 import classes from './entry-page.module.css';
 
@@ -7,14 +7,15 @@ interface EntryPageProps {
   readonly title: string;
   readonly lead: string;
   readonly foot?: ReactNode;
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** What people see before they are in: form left, chart right. */
-export const EntryPage = ({ title, lead, foot, children }: EntryPageProps) => (
-  <SplitPage chart={<Contour kind="panel" />}>
+export const EntryPage = ({ title, lead, foot, isWide, children }: EntryPageProps) => (
+  <SplitPage chart={<Contour kind={isWide ? 'column' : 'panel'} />} isWide={isWide}>
     <Wordmark name={text('app.name')} />
-    <div className={classes.body}>
+    <div className={joinClasses(classes.body, isWide && classes.wideBody)}>
       <h1 className={classes.title}>{title}</h1>
       <p className={classes.lead}>{lead}</p>
       {children}

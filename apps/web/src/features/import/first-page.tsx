@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { TextField } from '@landbridge/ui';
+import { ButtonLink, TextField } from '@landbridge/ui';
+import { IconArrowRight, IconBuildingFactory2, IconPlayerPlay, type Icon } from '@tabler/icons-react';
 import { problemText } from '../../platform/problem-state.tsx';
 import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
@@ -18,21 +19,26 @@ export const FirstPage = ({ needsCode, onNew, onSignedIn }: FirstPageProps) => {
   const demo = useDemo();
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
   useTitle(text('first.title'));
 
   const open = async () => {
     setProblem(undefined);
+    setIsBusy(true);
     try {
       if (await lookRound(code)) return onSignedIn();
       setProblem(text('first.failed'));
     } catch (error) {
       setProblem(problemText(error));
     }
+    setIsBusy(false);
   };
 
+  // Another browser may have asked for it: then this one comes in by the doors.
+  if (demo?.state === 'open' && !isBusy) return <Opened problem={problem} />;
   if (demo?.state === 'opening' || demo?.state === 'open') return <Opening share={demo.share} />;
   return (
-    <EntryPage title={text('first.title')} lead={text('first.lead')} foot={text('first.history')}>
+    <EntryPage title={text('first.title')} lead={text('first.lead')} foot={<HistoryFoot />} isWide>
       <div className={classes.ways}>
         {needsCode && (
           <TextField
@@ -43,36 +49,63 @@ export const FirstPage = ({ needsCode, onNew, onSignedIn }: FirstPageProps) => {
             onChange={(event) => setCode(event.target.value)}
           />
         )}
-        <Way name="demo" isFirst onChoose={() => void open()} />
-        <Way name="new" onChoose={onNew} />
-        {(problem ?? demo?.state === 'failed') && (
-          <p className={classes.problem} role="alert">
-            {problem ?? text('first.failed')}
-          </p>
-        )}
+        <Way name="demo" icon={IconPlayerPlay} isFirst onChoose={() => void open()} />
+        <Way name="new" icon={IconBuildingFactory2} onChoose={onNew} />
+        <Problem problem={problem ?? (demo?.state === 'failed' ? text('first.failed') : undefined)} />
       </div>
     </EntryPage>
   );
 };
 
+const Problem = ({ problem }: { problem: string | undefined }) =>
+  problem && (
+    <p className={classes.problem} role="alert">
+      {problem}
+    </p>
+  );
+
+const HistoryFoot = () => (
+  <>
+    {text('first.history')} <code className={classes.command}>npm run import -- FILE</code>
+  </>
+);
+
+const Opened = ({ problem }: { problem: string | undefined }) => (
+  <EntryPage title={text('first.opened')} lead={text('first.opened-lead')} isWide>
+    <Problem problem={problem} />
+    <p>
+      <ButtonLink href="/" variant="filled" size="large">
+        {text('first.enter')}
+      </ButtonLink>
+    </p>
+  </EntryPage>
+);
+
 const Opening = ({ share }: { share: number }) => (
-  <EntryPage title={text('first.opening')} lead={text('first.opening-lead')}>
+  <EntryPage title={text('first.opening')} lead={text('first.opening-lead')} isWide>
     <progress className={classes.progress} aria-label={text('first.progress')} value={share} max={1} />
   </EntryPage>
 );
 
 interface WayProps {
   readonly name: 'demo' | 'new';
+  readonly icon: Icon;
   readonly isFirst?: boolean;
   readonly onChoose: () => void;
 }
 
-const Way = ({ name, isFirst = false, onChoose }: WayProps) => (
+const Way = ({ name, icon: Icon, isFirst = false, onChoose }: WayProps) => (
   <button type="button" className={isFirst ? `${classes.way} ${classes.first}` : classes.way} onClick={onChoose}>
+    <span className={classes.icon} aria-hidden>
+      <Icon size={18} stroke={1.75} />
+    </span>
     <span className={classes.words}>
       <strong>{text(`first.${name}`)}</strong>
       <span>{text(`first.${name}-text`)}</span>
     </span>
-    <span className={classes.time}>{text(`first.${name}-time`)}</span>
+    <span className={classes.time}>
+      {text(`first.${name}-time`)}
+      <IconArrowRight size={18} stroke={1.75} aria-hidden />
+    </span>
   </button>
 );

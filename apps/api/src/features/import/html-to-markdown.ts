@@ -64,14 +64,16 @@ const block = (node: HtmlNode, names: Names): string => {
   }
 };
 
-/** `@Name said:` with a link to the message, and then a blockquote: a quote with its source. */
+/** `@Name said:` with a link to the message, on the last line of a paragraph, and then a blockquote: a quote with its source. */
 const quoteAt = (nodes: readonly HtmlNode[], index: number, names: Names): { text: string; last: number } | null => {
   const head = nodes[index];
   if (!head || !isElement(head) || head.name !== 'p') return null;
   const next = nodes.findIndex((node, place) => place > index && !isBlank(node));
   const quote = nodes[next];
   if (!quote || !isElement(quote) || quote.name !== 'blockquote') return null;
-  const parts = childrenOf(head).filter((node) => !isBlank(node));
+  const all = childrenOf(head);
+  const lastLine = all.findLastIndex((node) => isElement(node) && node.name === 'br') + 1;
+  const parts = all.slice(lastLine).filter((node) => !isBlank(node));
   const [mention, link, colon] = parts;
   if (!mention || !link || parts.length > 3 || (colon && textOf(colon).trim() !== ':')) return null;
   if (!isElement(mention) || !hasClass(mention, 'mention') || !isElement(link)) return null;
@@ -81,7 +83,9 @@ const quoteAt = (nodes: readonly HtmlNode[], index: number, names: Names): { tex
     .replace(/^@/, '')
     .replaceAll(/[[\]\\\n]/g, ' ')
     .trim();
-  return { text: inQuote(`[${name}](message:${messageId})\n\n${blocks(childrenOf(quote), names)}`), last: next };
+  const text = inQuote(`[${name}](message:${messageId})\n\n${blocks(childrenOf(quote), names)}`);
+  const before = blocks(all.slice(0, Math.max(0, lastLine - 1)), names);
+  return { text: before === '' ? text : `${before}\n\n${text}`, last: next };
 };
 
 const isBlank = (node: HtmlNode): boolean => isText(node) && textOf(node).trim() === '';

@@ -119,7 +119,7 @@ export const changeMessages = query(
      named_ids = r."namedIds", edited_at = r."editedAt", version = m.version + 1 from ${message} where m.id = r.id`,
 );
 
-/** What was said last, and who opened a thread that waited for its first message. $1 messages that are new, $2 [{ id, lastSeq, lastPosition }] */
+/** What was said last, and who opened a thread that waited for its first message. $1 messages that are new, without their texts; $2 [{ id, lastSeq, lastPosition }] */
 export const moveThreads = query(
   'import.move-threads',
   nothing,
@@ -130,7 +130,8 @@ export const moveThreads = query(
      opened_by_unit_id = case when t.opened_by is null then ${unitAt('said.first_author', 'said.first_at')} else t.opened_by_unit_id end
    from jsonb_to_recordset($2::jsonb) as s(id uuid, "lastSeq" int, "lastPosition" int)
    left join (select thread, max(at) as at, (array_agg(id order by position desc))[1] as last_id, (array_agg(author order by position))[1] as first_author,
-       (array_agg(at order by position))[1] as first_at from ${message} group by thread) as said on said.thread = s.id
+       (array_agg(at order by position))[1] as first_at
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, thread uuid, position int, author uuid, at timestamptz) group by thread) as said on said.thread = s.id
    where t.id = s.id`,
 );
 
@@ -152,7 +153,7 @@ export const hearUnits = query(
      union all select above.unit_id, u.parent_id from above join units u on u.id = above.upper_id where u.parent_id is not null)
    update thread_units tu set first_spoke_at = spoken.at
    from (select m.thread_id, above.upper_id as unit_id, min(m.posted_at) as at from messages m join above on above.unit_id = m.author_unit_id
-     where m.thread_id = any($1::uuid[]) group by 1, 2) as spoken
+     where m.thread_id in (select thread_id from thread_units where thread_id = any($1::uuid[])) group by 1, 2) as spoken
    where tu.thread_id = spoken.thread_id and tu.unit_id = spoken.unit_id and tu.first_spoke_at is distinct from spoken.at`,
 );
 

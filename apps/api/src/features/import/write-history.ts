@@ -107,11 +107,12 @@ export class WriteHistory {
       const numbers = { position: place.lastPosition, seq: place.lastSeq };
       return { ...messageRow(batch, line), ...bodies.get(id), id, isNew, thread, replyTo, ...numbers };
     });
-    const fresh = JSON.stringify(rows.filter(({ isNew }) => isNew));
+    const fresh = rows.filter(({ isNew }) => isNew);
     const changed = rows.filter(({ isNew }) => !isNew);
-    await tx.rows(writeMessages, [fresh]);
+    await tx.rows(writeMessages, [JSON.stringify(fresh)]);
     if (changed.length > 0) await tx.rows(changeMessages, [JSON.stringify(lastOfEach(changed))]);
-    await tx.rows(moveThreads, [fresh, JSON.stringify([...places.values()])]);
+    const said = fresh.map(({ id, thread, position, author, at }) => ({ id, thread, position, author, at }));
+    await tx.rows(moveThreads, [JSON.stringify(said), JSON.stringify([...places.values()])]);
     await tx.rows(keepRead, [JSON.stringify([...before.values()].map(({ id, lastPosition }) => ({ id, before: lastPosition })))]);
     await tx.rows(hearUnits, [threadIds]);
     const named = rows.flatMap(({ id, mentionIds = [] }) => (mentionIds.length > 0 ? [{ message: id, ids: mentionIds }] : []));

@@ -54,7 +54,7 @@ export class Jobs {
     if (this.timer) clearInterval(this.timer);
     await this.runner?.stop();
     this.runner = null;
-    this.lifeline.end();
+    await this.lifeline.end();
   }
 
   private async sweep(): Promise<void> {

@@ -9,12 +9,14 @@ export class Lifeline {
   private client: PoolClient | null = null;
   private readonly workerPools = new Set<string>();
   private readonly shown = new Set<string>();
+  private isEnded = false;
   /** One change after the other: two connections would wait for each other's locks. */
   private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly database: Database) {}
 
   show(workerPool: string): Promise<void> {
+    this.isEnded = false;
     this.workerPools.add(workerPool);
     return this.renew();
   }
@@ -25,7 +27,10 @@ export class Lifeline {
     return this.last;
   }
 
-  end(): void {
+  /** Whatever was asked for before is waited for: a connection that comes later would be given back by nobody, and the pool would wait for it. */
+  async end(): Promise<void> {
+    this.isEnded = true;
+    await this.last.catch(() => undefined);
     this.workerPools.clear();
     const { client } = this;
     this.client = null;
@@ -33,6 +38,7 @@ export class Lifeline {
   }
 
   private async lockAll(): Promise<void> {
+    if (this.isEnded) return;
     const client = this.client ?? (await this.connect());
     try {
       for (const workerPool of this.workerPools) if (!this.shown.has(workerPool)) await this.lock(client, workerPool);

@@ -66,7 +66,7 @@ const Problem = ({ problem }: { problem: string | undefined }) =>
 
 const HistoryFoot = () => (
   <>
-    {text('first.history')} <code className={classes.command}>npm run import -- FILE</code>
+    {text('first.history')} <code className={classes.command}>{text('first.history-command')}</code>
   </>
 );
 

@@ -7,6 +7,7 @@ import { inRoot } from './paths.ts';
 import { run } from './run.ts';
 import { runCommand, type Command } from './run-command.ts';
 import { prepare } from './settings.ts';
+import { serverFlags } from './supervise.ts';
 
 const server = inRoot('apps/api/dist/main.js');
 
@@ -22,7 +23,7 @@ const onData = (name: string, args: readonly string[]): Promise<never> =>
     const databaseUrl = settings.DATABASE_URL ?? (await databaseIn(folder, command));
     // A build in place serves; replacing it would pull files from under a running server.
     if (!existsSync(server)) await buildIfChanged();
-    return run(process.execPath, [server, name, ...args.map(asWritten)], {
+    return run(process.execPath, [...serverFlags, server, name, ...args.map(asWritten)], {
       env: { ...process.env, DATABASE_URL: databaseUrl, LANDBRIDGE_DATA: folder },
     });
   });

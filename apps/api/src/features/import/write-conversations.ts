@@ -100,7 +100,7 @@ export const threadsOf = query(
   `select id, thread_id as "threadId" from messages where id = any($1::uuid[])`,
 );
 
-const message = `jsonb_to_recordset($1::jsonb) as r(id uuid, thread uuid, position int, seq int, author uuid, at timestamptz, markdown text, html text,
+const message = `json_to_recordset($1::json) as r(id uuid, thread uuid, position int, seq int, author uuid, at timestamptz, markdown text, html text,
   renderer smallint, excerpt text, "namedIds" uuid[], "replyTo" uuid, "editedAt" timestamptz, "from" text)`;
 
 export const writeMessages = query(

@@ -84,7 +84,7 @@ export const editSession = route({
     notes: sessionNotes.optional(),
   }),
   response: sessionView,
-  problems: ['session.not-found', 'session.not-allowed', 'version.stale'],
+  problems: ['session.not-found', 'session.not-allowed', 'version.stale', 'community.ended'],
 });
 
 export const cancelSession = route({
@@ -96,7 +96,7 @@ export const cancelSession = route({
   rate: 'writing',
   params: inSession,
   response: sessionView,
-  problems: ['session.not-found', 'session.not-allowed'],
+  problems: ['session.not-found', 'session.not-allowed', 'community.ended'],
 });
 
 export const resumeSession = route({
@@ -108,7 +108,7 @@ export const resumeSession = route({
   rate: 'writing',
   params: inSession,
   response: sessionView,
-  problems: ['session.not-found', 'session.not-allowed'],
+  problems: ['session.not-found', 'session.not-allowed', 'community.ended'],
 });
 
 export const answerSession = route({
@@ -121,7 +121,7 @@ export const answerSession = route({
   params: inSession,
   body: z.strictObject({ isComing: z.boolean().nullable() }),
   response: sessionView,
-  problems: ['session.not-found', 'session.members-only', 'session.cancelled', 'session.over'],
+  problems: ['session.not-found', 'session.members-only', 'session.cancelled', 'session.over', 'community.ended'],
 });
 
 export const listSessionPeople = route({
@@ -146,7 +146,7 @@ export const recordPart = route({
   rate: 'writing',
   params: inPerson,
   response: sessionView,
-  problems: ['session.not-found', 'session.not-allowed', 'session.cancelled', 'session.not-begun', 'person.not-found'],
+  problems: ['session.not-found', 'session.not-allowed', 'session.cancelled', 'session.not-begun', 'person.not-found', 'community.ended'],
 });
 
 export const erasePart = route({
@@ -158,7 +158,7 @@ export const erasePart = route({
   rate: 'writing',
   params: inPerson,
   response: sessionView,
-  problems: ['session.not-found', 'session.not-allowed'],
+  problems: ['session.not-found', 'session.not-allowed', 'community.ended'],
 });
 
 export const getSessionCalendar = route({

@@ -5,5 +5,7 @@ import { communityAbilities, isLeader, type CommunityStanding } from '../communi
 export const sessionAbilities = (standing: CommunityStanding): Record<SessionAbility, boolean> => {
   const { read } = communityAbilities(standing);
   const isMember = standing.role !== null;
-  return { read, answer: isMember, seePeople: isMember, edit: isLeader(standing.role), record: isLeader(standing.role) };
+  const isKept = !standing.isEnded;
+  const leads = isLeader(standing.role) && isKept;
+  return { read, answer: isMember && isKept, seePeople: isMember, edit: leads, record: leads };
 };

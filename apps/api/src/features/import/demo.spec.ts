@@ -41,6 +41,13 @@ describe('the demo organisation', () => {
     expect((await server.visitor().do(listMailbox)).mails).toEqual([]);
   });
 
+  it('goes on with the life of its issues: askers of three weeks ago are asked what happened, later ones when it is time', async () => {
+    const count = async (from: string) => Number((await server.database.pool.query(`select count(*) from ${from}`)).rows[0]?.count);
+
+    expect(await count('practice_issues where outcome_asked_at is not null')).toBeGreaterThan(0);
+    expect(await count(`graphile_worker.jobs where task_identifier = 'issues.ask-for-outcome' and run_at > now()`)).toBeGreaterThan(0);
+  });
+
   it('is not opened twice, nor set up as an organisation of its own', async () => {
     const visitor = server.visitor();
     const own = { organisation: 'Other', name: 'Other', email: 'other@norrgard.example', password: 'seven brown herons' };

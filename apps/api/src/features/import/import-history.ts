@@ -4,11 +4,12 @@ import { AuditEntry } from '../../platform/audit/audit-entry.entity.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { askForOutcomeJob } from '../practice-issues/index.ts';
 import { renderPendingJob } from '../threads/index.ts';
 import { countsFrom, writtenIn, type ImportCounts } from './import-counts.ts';
 import type { ImportFile } from './import-file.ts';
 import { ImportRun } from './import-run.entity.ts';
-import { adoptInstallation, madeOrganisation, reachRun, runOfFile } from './import.queries.ts';
+import { adoptInstallation, askForOutcomes, askForOutcomesLater, madeOrganisation, reachRun, runOfFile } from './import.queries.ts';
 import { parseLine, type ParsedLine, type Rejection } from './parse-line.ts';
 import { readLines } from './read-lines.ts';
 import { WriteBatch, type Written } from './write-batch.ts';
@@ -144,6 +145,8 @@ export class ImportHistory {
   ): Promise<void> {
     const now = this.clock.now();
     await tx.rows(reachRun, [run.id, offset, line, JSON.stringify(counts), isStopped ? 'stopped' : 'finished', now]);
+    await tx.rows(askForOutcomes, [run.source, now]);
+    await tx.rows(askForOutcomesLater, [run.source, now, askForOutcomeJob]);
     const details = { source: run.source, written: String(writtenIn(counts)), rejected: String(counts.rejected) };
     await tx.insert(AuditEntry, {
       id: uuid(),

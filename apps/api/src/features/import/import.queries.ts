@@ -103,6 +103,26 @@ export const reachRun = query(
      ended_at = case when $5 = 'running' then null else $6::timestamptz end where id = $1`,
 );
 
+/** What is left of an issue's life goes on here: who was answered three weeks ago is asked what happened, unless that is long past. */
+const isUnfinished = `i.state in ('answered', 'tried') and i.outcome_asked_at is null
+  and i.id in (select id from imported_things where source = $1 and type = 'issue')`;
+
+/** $1 source, $2 now */
+export const askForOutcomes = query(
+  'import.ask-for-outcomes',
+  nothing,
+  `update practice_issues i set outcome_asked_at = i.answered_at + interval '21 days'
+   where ${isUnfinished} and i.answered_at between $2::timestamptz - interval '60 days' and $2::timestamptz - interval '21 days'`,
+);
+
+/** The same for whoever was answered since then: asked when the time comes. $1 source, $2 now, $3 job */
+export const askForOutcomesLater = query(
+  'import.ask-for-outcomes-later',
+  nothing,
+  `select graphile_worker.add_job($3, json_build_object('id', i.id), job_key => 'ask for outcome ' || i.id, run_at => i.answered_at + interval '21 days')
+   from practice_issues i where ${isUnfinished} and i.answered_at > $2::timestamptz - interval '21 days'`,
+);
+
 /** $1 run, $2 [{ number, reason, text }], $3 most */
 export const keepRejections = query(
   'import.keep-rejections',

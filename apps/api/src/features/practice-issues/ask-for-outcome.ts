@@ -8,6 +8,9 @@ import { IssueThreads } from '../threads/index.ts';
 import { IssueTelling } from './issue-telling.ts';
 import { issueStanding } from './practice-issue.facts.ts';
 
+/** Asks for what came of an issue: `{ id }`. */
+export const askForOutcomeJob = 'issues.ask-for-outcome';
+
 /** Long enough to have tried it, short enough to remember. */
 const daysUntilAsked = 21;
 const dayMs = 86_400_000;
@@ -22,13 +25,13 @@ export class AskForOutcome {
     private readonly telling: IssueTelling,
     jobs: Jobs,
   ) {
-    jobs.handle('issues.ask-for-outcome', z.object({ id: issueId }), ({ id }) => this.run(id));
+    jobs.handle(askForOutcomeJob, z.object({ id: issueId }), ({ id }) => this.run(id));
   }
 
   /** An issue that is answered anew is asked about three weeks after that. */
   later(tx: Tx, id: IssueId, answeredAt: Date): Promise<void> {
     const runAt = new Date(answeredAt.getTime() + daysUntilAsked * dayMs);
-    return tx.addJob('issues.ask-for-outcome', { id }, { key: `ask for outcome ${id}`, runAt });
+    return tx.addJob(askForOutcomeJob, { id }, { key: `ask for outcome ${id}`, runAt });
   }
 
   private run(id: IssueId): Promise<void> {

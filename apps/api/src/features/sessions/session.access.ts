@@ -10,11 +10,12 @@ import { sessionLock, sessionStanding, type SessionStanding } from './session.fa
 /** The only way to a session: by asking for a right to it. Missing and unreadable are the same. */
 @Injectable()
 export class SessionAccess {
-  /** @throws session.not-found, session.not-allowed, session.members-only */
+  /** @throws session.not-found, session.not-allowed, session.members-only, community.ended */
   async get(reader: Reader, actorId: PersonId, id: SessionId, ability: SessionAbility): Promise<SessionStanding> {
     const session = await reader.one(sessionStanding, [id, actorId]);
     const can = session && sessionAbilities(session);
     if (!session || !can?.read) throw problem('session.not-found');
+    if (!can[ability] && session.isEnded && sessionAbilities({ ...session, isEnded: false })[ability]) throw problem('community.ended');
     if (!can[ability]) throw problem(ability === 'answer' || ability === 'seePeople' ? 'session.members-only' : 'session.not-allowed');
     return session;
   }

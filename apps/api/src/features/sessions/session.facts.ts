@@ -11,6 +11,7 @@ const standing = z.object({
   communityId,
   visibility,
   role: memberRole.nullable(),
+  isEnded: z.boolean(),
   title: z.string(),
   at: z.string(),
   minutes: z.int(),
@@ -26,7 +27,7 @@ export type SessionStanding = z.output<typeof standing>;
 export const sessionStanding = query(
   'sessions.standing',
   standing,
-  `select s.id, s.community_id as "communityId", c.visibility, cm.role, s.title, iso(s.at) as at, s.minutes, s.place, s.notes,
+  `select s.id, s.community_id as "communityId", c.visibility, cm.role, c.closed_at is not null as "isEnded", s.title, iso(s.at) as at, s.minutes, s.place, s.notes,
      s.cancelled_at is not null as "isCancelled", s.version, s.seq
    from sessions s join communities c on c.id = s.community_id
    left join community_members cm on cm.community_id = c.id and cm.person_id = $2 where s.id = $1`,

@@ -119,10 +119,10 @@ export class SessionsController {
   }
 
   private async view(actor: Actor, id: SessionId): Promise<SessionView> {
-    await this.access.get(this.database, actor.personId, id, 'read');
+    const { isEnded } = await this.access.get(this.database, actor.personId, id, 'read');
     const page = await this.database.one(sessionPage, [id, actor.personId]);
     if (!page) throw problem('session.not-found');
     const { session } = page;
-    return { ...session, can: sessionAbilities({ visibility: session.community.visibility, role: session.myRole }) };
+    return { ...session, can: sessionAbilities({ visibility: session.community.visibility, role: session.myRole, isEnded }) };
   }
 }

@@ -1,3 +1,4 @@
+import { closeCommunity } from '@landbridge/contract/communities';
 import * as sessions from '@landbridge/contract/sessions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/test-person.ts';
@@ -25,6 +26,16 @@ const answer = (person: TestPerson, session: sessions.SessionView, isComing: boo
   person.request(sessions.answerSession, { ...inSession(session), body: { isComing } });
 const peopleOf = async (session: sessions.SessionView) => (await convener.do(sessions.listSessionPeople, inSession(session))).people;
 const codeOf = (body: unknown) => (typeof body === 'object' && body !== null && 'code' in body ? body.code : 'none');
+
+describe('a session of a community that was closed down', () => {
+  it('is read, and nothing is added to it', async () => {
+    const session = await plan(convener, await communityId());
+    await convener.do(closeCommunity, { params: { communityId: session.community.id } });
+
+    expect(codeOf((await answer(member, session, true)).body)).toBe('community.ended');
+    expect((await convener.do(sessions.getSession, inSession(session))).can).toMatchObject({ read: true, answer: false, edit: false });
+  });
+});
 
 describe('plan a session', () => {
   it('is told with its time as an instant, whatever offset it was sent with', async () => {

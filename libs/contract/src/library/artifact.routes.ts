@@ -50,6 +50,7 @@ export const keepArtifact = route({
   problems: [
     'community.not-found',
     'artifact.not-member',
+    'community.ended',
     'artifact.quotes-message',
     'issue.not-found',
     'message.not-found',
@@ -88,6 +89,7 @@ export const editArtifact = route({
     'artifact.not-found',
     'artifact.not-allowed',
     'artifact.not-member',
+    'community.ended',
     'artifact.quotes-message',
     'community.not-found',
     'version.stale',

@@ -10,12 +10,12 @@ import { artifactLock, artifactStanding, type ArtifactStanding } from './artifac
 /** The only way to an artifact: by asking for a right to it. Missing and unreadable are the same. */
 @Injectable()
 export class ArtifactAccess {
-  /** @throws artifact.not-found, artifact.not-allowed */
+  /** @throws artifact.not-found, artifact.not-allowed, community.ended */
   async get(reader: Reader, actorId: PersonId, id: ArtifactId, ability: ArtifactAbility): Promise<ArtifactStanding> {
     const artifact = await reader.one(artifactStanding, [id, actorId]);
     const can = artifact && abilitiesIn(artifact);
     if (!artifact || !can?.read) throw problem('artifact.not-found');
-    if (!can[ability]) throw problem('artifact.not-allowed');
+    if (!can[ability]) throw problem(isKeptFrom(artifact) ? 'community.ended' : 'artifact.not-allowed');
     return artifact;
   }
 
@@ -26,5 +26,8 @@ export class ArtifactAccess {
   }
 }
 
-export const abilitiesIn = ({ seenIds, leadsHome, isAuthor }: ArtifactStanding) =>
-  artifactAbilities({ readsHome: seenIds.length > 0, leadsHome, isAuthor });
+export const abilitiesIn = ({ seenIds, leadsHome, isAuthor, isEnded }: ArtifactStanding) =>
+  artifactAbilities({ readsHome: seenIds.length > 0, leadsHome, isAuthor, isEnded });
+
+/** It could be changed, were its homes not closed down. */
+const isKeptFrom = (artifact: ArtifactStanding): boolean => artifact.isEnded && abilitiesIn({ ...artifact, isEnded: false }).edit;

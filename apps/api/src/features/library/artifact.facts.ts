@@ -11,6 +11,8 @@ const standing = z.object({
   markdown: z.string(),
   isAuthor: z.boolean(),
   leadsHome: z.boolean(),
+  /** Every home of it was closed down. */
+  isEnded: z.boolean(),
   /** Homes that the person reads. */
   seenIds: z.array(communityId),
   homeIds: z.array(communityId),
@@ -23,6 +25,7 @@ export const artifactStanding = query(
   standing,
   `select a.id, a.version, a.title, a.markdown, a.author_id = $2 as "isAuthor",
      coalesce(bool_or(cm.role in ('convener', 'steward')), false) as "leadsHome",
+     coalesce(bool_and(c.closed_at is not null) filter (where c.id is not null), false) as "isEnded",
      coalesce(array_agg(c.id order by c.id) filter (where ${readableCommunity('c', '$2')}), '{}') as "seenIds",
      coalesce(array_agg(c.id order by c.id) filter (where c.id is not null), '{}') as "homeIds"
    from artifacts a left join artifact_communities home on home.artifact_id = a.id left join communities c on c.id = home.community_id
@@ -43,7 +46,8 @@ export const artifactByClientId = query(
 /** Of communities $1, those that person $2 reads, with whether they belong to them. Locked against their leaving meanwhile. */
 export const communitiesOf = query(
   'library.communities',
-  z.object({ id: communityId, isMember: z.boolean() }),
-  `select c.id, exists (select 1 from community_members m where m.community_id = c.id and m.person_id = $2) as "isMember"
+  z.object({ id: communityId, isMember: z.boolean(), isEnded: z.boolean() }),
+  `select c.id, exists (select 1 from community_members m where m.community_id = c.id and m.person_id = $2) as "isMember",
+     c.closed_at is not null as "isEnded"
    from communities c where c.id = any($1::uuid[]) and ${readableCommunity('c', '$2')} order by c.id for share of c`,
 );

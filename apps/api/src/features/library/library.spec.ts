@@ -1,4 +1,4 @@
-import { removeMember } from '@landbridge/contract/communities';
+import { closeCommunity, removeMember } from '@landbridge/contract/communities';
 import * as library from '@landbridge/contract/library';
 import { deleteMessage } from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -166,6 +166,20 @@ describe('edit an artifact', () => {
     expect(
       await author.refused(library.editArtifact, { ...inArtifact(artifact), body: { version: 1, markdown: 'Mask all.' } }),
     ).toMatchObject({ code: 'version.stale', current: { markdown: 'Mask a ring.', version: 2 } });
+  });
+});
+
+describe('an artifact of a community that was closed down', () => {
+  it('is read, and neither changed nor joined by another', async () => {
+    const home = await communityId();
+    const artifact = await keep(author, [home]);
+    await convener.do(closeCommunity, { params: { communityId: home } });
+    const body = { version: artifact.version, title: 'Another title', markdown: artifact.markdown, communityIds: [home] };
+    const another = { clientId: newClientId(), title: 'Marks', markdown: 'Two.', communityIds: [home] };
+
+    expect((await author.refused(library.editArtifact, { ...inArtifact(artifact), body })).code).toBe('community.ended');
+    expect((await author.refused(library.keepArtifact, { body: another })).code).toBe('community.ended');
+    expect((await get(author, artifact)).can).toEqual({ read: true, edit: false });
   });
 });
 

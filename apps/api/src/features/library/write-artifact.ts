@@ -26,12 +26,13 @@ export class WriteArtifact {
     return { markdown, html, excerpt: excerpt.slice(0, 300), namedIds: [...mentionIds], renderer: rendererVersion };
   }
 
-  /** @throws community.not-found, artifact.not-member */
+  /** @throws community.not-found, artifact.not-member, community.ended */
   async refuseForeignHomes(tx: Tx, actorId: PersonId, ids: readonly CommunityId[]): Promise<void> {
     if (ids.length === 0) return;
     const found = await tx.rows(communitiesOf, [ids, actorId]);
     if (found.length < ids.length) throw problem('community.not-found');
     if (!found.every(({ isMember }) => isMember)) throw problem('artifact.not-member');
+    if (found.some(({ isEnded }) => isEnded)) throw problem('community.ended');
   }
 
   async keepVersion(tx: Tx, actorId: PersonId, id: ArtifactId, version: number, { title, markdown }: Texts): Promise<void> {

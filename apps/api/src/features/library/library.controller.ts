@@ -12,10 +12,10 @@ import {
 import { z } from 'zod';
 import { cursorInstant, cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { allWords } from '../../platform/database/text-query.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
-import { allWords } from '../practice-issues/index.ts';
 import { abilitiesIn, ArtifactAccess } from './artifact.access.ts';
 import { EditArtifact } from './edit-artifact.ts';
 import { KeepArtifact } from './keep-artifact.ts';

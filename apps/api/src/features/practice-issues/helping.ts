@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { allWords } from '../../platform/database/text-query.ts';
 import { Knowledge, Milestones } from '../people/index.ts';
 import { readableAmong, whoHelped } from './practice-issues.queries.ts';
-import { allWords } from './words.ts';
 
 /** What helped shows what people know, to whoever may read it; and who may see that somebody told a first outcome. */
 @Injectable()

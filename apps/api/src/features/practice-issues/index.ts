@@ -2,4 +2,3 @@ export { askForOutcomeJob } from './ask-for-outcome.ts';
 export { issueJoins, issueRowJson } from './issue.json.ts';
 export { IssueAccess } from './practice-issue.access.ts';
 export { PracticeIssuesModule } from './practice-issues.module.ts';
-export { allWords } from './words.ts';

@@ -9,11 +9,11 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { CommunityAccess, Membership } from '../communities/index.ts';
-import { IssueThreads } from '../threads/index.ts';
+import { IssueThreads, presentUnitOf } from '../threads/index.ts';
 import { IssueFiles } from './issue-files.ts';
 import { IssueTelling } from './issue-telling.ts';
 import { PracticeIssue } from './practice-issue.entity.ts';
-import { issueByClientId, nextIssueNumber, presentUnit } from './practice-issue.facts.ts';
+import { issueByClientId, nextIssueNumber } from './practice-issue.facts.ts';
 import { WriteTexts } from './write-texts.ts';
 
 type Wanted = InputOf<typeof postIssue>['body'];
@@ -47,7 +47,7 @@ export class PostIssue {
     if (community.role === null) await this.membership.put(tx, community, actor.personId, 'member');
     const { newlyNamedIds, ...written } = await this.writeTexts.run(tx, communityId, { ...wanted, outcome: '' });
     const id = issueId.parse(uuid());
-    const unitId = (await tx.one(presentUnit, [actor.personId]))?.unitId ?? null;
+    const unitId = (await tx.one(presentUnitOf, [actor.personId]))?.unitId ?? null;
     const numbered = await tx.one(nextIssueNumber, [communityId]);
     if (!numbered) throw problem('community.not-found');
     await tx.insert(PracticeIssue, {

@@ -1,4 +1,4 @@
-import { communityId, issueId, messageId, personId, unitId } from '@landbridge/contract';
+import { communityId, issueId, messageId, personId } from '@landbridge/contract';
 import { memberRole, visibility } from '@landbridge/contract/communities';
 import { fileViews } from '@landbridge/contract/files';
 import { issueFacts, issueKind, issueRow, issueState } from '@landbridge/contract/practice-issues';
@@ -70,12 +70,6 @@ export const nextIssueNumber = query(
   'issues.next-number',
   z.object({ number: z.int() }),
   `update communities set last_issue_number = last_issue_number + 1 where id = $1 returning last_issue_number as number`,
-);
-
-export const presentUnit = query(
-  'issues.present-unit',
-  z.object({ unitId }),
-  `select unit_id as "unitId" from unit_memberships where person_id = $1 and until_on is null`,
 );
 
 /** Those of $1 (people) who read community $2. */

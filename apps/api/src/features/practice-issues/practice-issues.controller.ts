@@ -23,6 +23,7 @@ import { issueAbilities } from '@landbridge/domain/practice-issues';
 import { z } from 'zod';
 import { cursorInstant, likeText, readCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { allWords, tellingWords } from '../../platform/database/text-query.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import type { Json } from '../../platform/http/json.ts';
 import { problem } from '../../platform/http/problem-error.ts';
@@ -44,7 +45,6 @@ import {
 } from './practice-issues.queries.ts';
 import { TakeIssueStep } from './take-issue-step.ts';
 import { TellOutcome } from './tell-outcome.ts';
-import { allWords, tellingWords } from './words.ts';
 
 const place = z.tuple([cursorInstant, z.uuid()]);
 

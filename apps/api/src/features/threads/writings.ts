@@ -3,6 +3,7 @@ import { personId, threadId } from '@landbridge/contract';
 import { writing } from '@landbridge/contract/threads';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
+import { allWords } from '../../platform/database/text-query.ts';
 import { Knowledge, Milestones } from '../people/index.ts';
 import { readableThread } from './thread.readable.ts';
 
@@ -46,8 +47,8 @@ const readableAmong = query(
 export class Writings {
   constructor(knowledge: Knowledge, milestones: Milestones) {
     knowledge.isShownBy(async (reader, searcherId, words) => {
-      const asked = textQuery(words);
-      const found = asked === '' ? [] : await reader.rows(whoWrote, [searcherId, asked]);
+      const asked = allWords(words);
+      const found = asked ? await reader.rows(whoWrote, [searcherId, asked]) : [];
       return found.map(({ personId: by, ...thread }) => ({ personId: by, reason: { kind: 'wrote', ...thread } as const }));
     });
     milestones.areSeenBy('convened-cross-unit', async (reader, viewerId, ids) =>
@@ -55,6 +56,3 @@ export class Writings {
     );
   }
 }
-
-/** Every word, each from its beginning; letters and digits only, so that nothing in it is an operator. */
-const textQuery = (words: string): string => (words.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(' & ');

@@ -10,8 +10,8 @@ export const allWords = (text: string): string | null => {
 };
 
 /**
- * The words that say something, without their endings, as text queries of PostgreSQL: any of them, and the two that say most,
- * which are the longest. Null when there is no word in the text.
+ * The words that say something, without their endings, as two text queries of PostgreSQL: one of them at least, and the two that say
+ * most, which are the longest. Null when there is no word in the text.
  */
 export const tellingWords = (text: string): { any: string; most: string } | null => {
   const words = wordsOf(text);

@@ -36,6 +36,7 @@ export const NewIssuePage = ({ communityId, onPosted, onClose }: NewIssuePagePro
   useTitle(text('issue-form.post-title'));
   useCloseKey(onClose);
   const isKnown = communities !== undefined;
+  const hasNowhere = communities?.length === 0;
   // One came here to write.
   useEffect(() => {
     if (isKnown) element.current?.querySelector('input')?.focus();
@@ -58,8 +59,8 @@ export const NewIssuePage = ({ communityId, onPosted, onClose }: NewIssuePagePro
       >
         <span>{text('issue-form.post-title')}</span>
       </Bar>
-      <Page side={<LookAlikeList title={wanted.title} onQuote={quote} />}>
-        {communities?.length === 0 ? (
+      <Page side={!hasNowhere && <LookAlikeList title={wanted.title} onQuote={quote} />}>
+        {hasNowhere ? (
           <EmptyState
             title={text('issue-form.no-community-title')}
             text={text('issue-form.no-community-text')}

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runningPostgresUrl } from '../postgres/embedded-postgres.ts';
@@ -30,8 +30,11 @@ const ownerOf = async (link: string): Promise<unknown> => {
   return typeof body === 'object' && body !== null && 'email' in body ? body.email : null;
 };
 
-const postmasterOf = (dataFolder: string): number =>
-  Number(readFileSync(join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+/** 0 while there is none: a killed one's file is cleared away before the next one writes its own. */
+const postmasterOf = (dataFolder: string): number => {
+  const file = join(dataFolder, 'postgres/postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+};
 
 const serverOf = (launcher: number): number =>
   processes().find(({ parent, command }) => parent === launcher && command.includes('apps/api/dist/main.js'))?.pid ?? 0;
@@ -88,7 +91,7 @@ describe('start', () => {
     const [before, postgres] = [runningPostgresUrl(dataFolder), postmasterOf(dataFolder)];
 
     process.kill(postgres, 'SIGKILL');
-    await until('another PostgreSQL serves', async () => postmasterOf(dataFolder) !== postgres && (await isReady(running.url)));
+    await until('another PostgreSQL serves', async () => ![0, postgres].includes(postmasterOf(dataFolder)) && (await isReady(running.url)));
 
     expect(runningPostgresUrl(dataFolder)).toBe(before);
   });

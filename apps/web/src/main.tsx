@@ -4,9 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ToastProvider } from '@landbridge/ui';
 import '@landbridge/ui/styles.css';
-import { router } from './app/router.tsx';
+import { router } from './app/router.ts';
 import { queryClient } from './platform/query-client.ts';
-import { text } from './platform/texts.ts';
+import { text } from './app/texts.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no root.');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import {
   threadId,
   type ArtifactId,
@@ -93,10 +93,11 @@ export const screens: readonly Screen[] = [
   { route: '/settings', path: () => '/settings', shows: 'This browser' },
 ];
 
-/** Every path that the browser application knows, read from where it is written. */
+/** Every path that the browser application knows, read from where they are written. */
 export const routerPaths = (): string[] => {
-  const source = readFileSync(new URL('../../../web/src/app/router.tsx', import.meta.url), 'utf8');
-  return [...source.matchAll(/\bpath: '(\/[^']*)'/g)].map(([, path = '']) => path);
+  const folder = new URL('../../../web/src/app/routes/', import.meta.url);
+  const sources = globSync('*.tsx', { cwd: folder }).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+  return sources.flatMap((source) => [...source.matchAll(/\bpath: '(\/[^']*)'/g)].map(([, path = '']) => path));
 };
 
 const richMessage = `What we agreed in **March**:

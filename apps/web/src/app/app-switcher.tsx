@@ -10,9 +10,9 @@ import { findThreads } from '@landbridge/contract/threads';
 import { Avatar, Kbd, Switcher, UnitChip, type SwitcherGroup } from '@landbridge/ui';
 import { callRoute } from '../platform/api.ts';
 import { enterKey } from '../platform/keys.ts';
-import { text } from '../platform/texts.ts';
 import { places } from './places.tsx';
 import classes from './shell.module.css';
+import { text } from './texts.ts';
 
 const rowsPerGroup = 3;
 

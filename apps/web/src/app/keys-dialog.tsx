@@ -1,6 +1,6 @@
 import { Actions, Button, Dialog, KeyList } from '@landbridge/ui';
 import { findKeys, sendKeys } from '../platform/keys.ts';
-import { text } from '../platform/texts.ts';
+import { text } from './texts.ts';
 
 const keyTexts = [
   { keys: [findKeys], id: 'app.key-switcher' },

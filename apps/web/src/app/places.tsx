@@ -10,7 +10,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { TextId } from '../platform/texts.ts';
+import type { TextId } from './texts.ts';
 
 /** On phones these stand in the bar, round the button that posts; others are behind More. */
 export const barPlaces = { before: ['/', '/issues'], after: ['/threads'] } as const;

@@ -21,12 +21,12 @@ import { lastIssueFilters, useLiveIssues } from '../features/practice-issues/ind
 import { useLiveLists, useUnread } from '../features/threads/index.ts';
 import { findKeys, useKeys } from '../platform/keys.ts';
 import { live } from '../platform/live.ts';
-import { text } from '../platform/texts.ts';
 import { useUnreadInTitle } from '../platform/use-title.ts';
 import { communityInView } from './community-in-view.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { barPlaces, places, type Place } from './places.tsx';
 import classes from './shell.module.css';
+import { text } from './texts.ts';
 
 const AppSwitcher = lazy(async () => ({ default: (await import('./app-switcher.tsx')).AppSwitcher }));
 

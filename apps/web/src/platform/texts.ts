@@ -1,48 +1,27 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import app from '../app/texts.en.json';
-import administration from '../features/administration/texts.en.json';
-import communities from '../features/communities/texts.en.json';
-import files from '../features/files/texts.en.json';
-import home from '../features/home/texts.en.json';
-import importing from '../features/import/texts.en.json';
-import identity from '../features/identity/texts.en.json';
-import practiceIssues from '../features/practice-issues/texts.en.json';
-import library from '../features/library/texts.en.json';
-import organisation from '../features/organisation/texts.en.json';
-import people from '../features/people/texts.en.json';
-import sessions from '../features/sessions/texts.en.json';
-import threads from '../features/threads/texts.en.json';
-
-const english = {
-  ...app,
-  ...identity,
-  ...organisation,
-  ...people,
-  ...communities,
-  ...files,
-  ...threads,
-  ...practiceIssues,
-  ...library,
-  ...sessions,
-  ...home,
-  ...importing,
-  ...administration,
-};
-
-/** Ids of the catalogue, typed from the English files. */
-export type TextId = keyof typeof english;
+import english from './texts.en.json';
 
 type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+type Values = Readonly<Record<string, string | number | Date>>;
 
-/** As `compile-texts.ts` bundles them: plain texts as they are, those with syntax as its tree. */
-const catalogue: Readonly<Record<TextId, Message>> = english;
-const formats = new Map<TextId, IntlMessageFormat>();
-
-/** A text of the catalogue, ICU syntax, filled in. Nothing that people read is written anywhere else. */
-export const text = (id: TextId, values: Record<string, string | number | Date> = {}): string => {
-  const message = catalogue[id];
-  if (typeof message === 'string') return message;
-  const format = formats.get(id) ?? new IntlMessageFormat(message, 'en');
-  formats.set(id, format);
-  return String(format.format(values));
+/**
+ * The texts of one feature, and those that every page may say. Each feature has a catalogue of its own, so that a page loads the texts that
+ * it shows; ids are typed from the English file. `compile-texts.ts` bundles plain texts as they are, those with ICU syntax as their tree.
+ */
+export const textsOf = <Id extends string>(catalogue: Readonly<Record<Id, Message>>) => {
+  const messages: Readonly<Record<Id | CommonId, Message>> = { ...english, ...catalogue };
+  const formats = new Map<Id | CommonId, IntlMessageFormat>();
+  /** A text of the catalogue, filled in. Nothing that people read is written anywhere else. */
+  return (id: Id | CommonId, values: Values = {}): string => {
+    const message = messages[id];
+    if (typeof message === 'string') return message;
+    const format = formats.get(id) ?? new IntlMessageFormat(message, 'en');
+    formats.set(id, format);
+    return String(format.format(values));
+  };
 };
+
+type CommonId = keyof typeof english;
+
+/** For the platform itself, which has only the common ones. */
+export const text = textsOf({});

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
 import { listAuditEntries, type AuditAction, type AuditEntry } from '@landbridge/contract/administration';
 import { Bar, Button, EmptyState, Page, SkeletonRows } from '@landbridge/ui';
+import { organisationText } from '../organisation/index.ts';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text, type TextId } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { useTitle } from '../../platform/use-title.ts';
 import classes from './audit-page.module.css';
+import { text, type TextId } from './texts.ts';
 
 /** What administrators did, newest first, each as a sentence. */
 export const AuditPage = () => {
@@ -24,7 +25,7 @@ export const AuditPage = () => {
   return (
     <>
       <Bar>
-        <Link to="/admin">{text('admin.title')}</Link>
+        <Link to="/admin">{organisationText('admin.title')}</Link>
         <IconChevronRight size={14} aria-hidden="true" />
         <span>{text('audit.title')}</span>
       </Bar>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { stage, type Stage } from '@landbridge/contract/communities';
 import { SelectField, TextAreaField, TextField } from '@landbridge/ui';
 import { fieldError } from '../../platform/api.ts';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 
 export interface CharterTexts {
   readonly name: string;

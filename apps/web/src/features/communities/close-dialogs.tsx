@@ -5,8 +5,8 @@ import { closeCommunity, listCommunities, mergeCommunity, type CommunityView } f
 import { Actions, Button, Dialog, TextField, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import classes from './community-page.module.css';
+import { text } from './texts.ts';
 import { putCommunity } from './use-community.ts';
 
 interface DialogProps {

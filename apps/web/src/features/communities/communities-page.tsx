@@ -7,11 +7,11 @@ import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import classes from './communities-page.module.css';
 import { membersText, visibilityText } from './community-facts.ts';
+import { text } from './texts.ts';
 
 const RowLink = createLink(ListRow);
 const FoundLink = createLink(ButtonLink);
@@ -75,7 +75,7 @@ export const CommunitiesPage = () => {
         )}
         {hasNextPage && (
           <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {text('communities.more')}
+            {text('app.more-rows')}
           </Button>
         )}
       </Page>

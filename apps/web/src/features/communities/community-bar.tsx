@@ -6,10 +6,10 @@ import { Actions, Bar, Button, Dialog, Menu, useToast, type MenuEntry } from '@l
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { queryClient } from '../../platform/query-client.ts';
-import { text } from '../../platform/texts.ts';
 import { CloseDialog, MergeDialog } from './close-dialogs.tsx';
 import classes from './community-page.module.css';
 import { EditCharterDialog } from './edit-charter-dialog.tsx';
+import { text } from './texts.ts';
 import { communityKey, putCommunity } from './use-community.ts';
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };

@@ -1,5 +1,5 @@
 import type { CommunityRow, CommunityView, Visibility } from '@landbridge/contract/communities';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 
 /** Who sees it, in words. */
 export const visibilityText = (visibility: Visibility): string => {

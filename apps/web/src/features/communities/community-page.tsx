@@ -4,7 +4,6 @@ import type { CommunityId } from '@landbridge/contract';
 import type { CommunityView } from '@landbridge/contract/communities';
 import { Charter, Page, SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useMe } from '../identity/index.ts';
 import { CommunityBar } from './community-bar.tsx';
@@ -15,6 +14,7 @@ import { EndedNotice } from './ended-notice.tsx';
 import { MemberList } from './member-list.tsx';
 import { RequestList } from './request-list.tsx';
 import { RequestPanel } from './request-panel.tsx';
+import { text } from './texts.ts';
 import { useCommunity } from './use-community.ts';
 import { Welcome } from './welcome.tsx';
 

@@ -11,8 +11,9 @@ import {
 import { Avatar, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
+import { roleName } from '../people/index.ts';
 import classes from './community-side.module.css';
+import { text } from './texts.ts';
 import { putCommunity } from './use-community.ts';
 
 interface SideProps {
@@ -64,9 +65,7 @@ const Carriers = ({ community, viewerId }: SideProps) => {
     try {
       putCommunity(await callRoute(takes ? takeLeadership : layDownLeadership, at));
       show({
-        text: takes
-          ? text('community.role-taken', { role: text(`community.role-${role}`).toLowerCase() })
-          : text('community.role-laid-down'),
+        text: takes ? text('community.role-taken', { role: roleName(role).toLowerCase() }) : text('community.role-laid-down'),
       });
     } catch (error) {
       show({ text: problemText(error) });
@@ -106,7 +105,7 @@ interface SlotProps {
 }
 
 const Slot = ({ role, carriers, viewerId, canVolunteer, onTake, onLayDown }: SlotProps) => {
-  const name = text(`community.role-${role}`);
+  const name = roleName(role);
   const [first] = carriers;
   return (
     <li className={classes.slot}>

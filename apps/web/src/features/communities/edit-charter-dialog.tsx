@@ -5,9 +5,9 @@ import type { z } from 'zod';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { listOf } from '../../platform/list-of.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { CharterFields, DetailFields } from './charter-form.tsx';
 import classes from './community-page.module.css';
+import { text } from './texts.ts';
 import { putCommunity } from './use-community.ts';
 
 const storedTexts = communityView

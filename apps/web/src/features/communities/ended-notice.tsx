@@ -3,9 +3,9 @@ import { reopenCommunity, type CommunityView } from '@landbridge/contract/commun
 import { Button, ButtonLink, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { dateWithYear } from '../../platform/times.ts';
 import classes from './community-page.module.css';
+import { text } from './texts.ts';
 import { putCommunity } from './use-community.ts';
 
 const GoLink = createLink(ButtonLink);

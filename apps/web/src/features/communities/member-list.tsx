@@ -8,8 +8,9 @@ import { listPeople } from '@landbridge/contract/people';
 import { Avatar, Button, IconButton, SkeletonRows, TextField, UnitChip } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
+import { roleName } from '../people/index.ts';
 import classes from './community-page.module.css';
+import { text } from './texts.ts';
 import { useMembers } from './use-members.ts';
 
 /** Members by name, never by activity. Leaders give roles, bring people in and take them out. */
@@ -33,7 +34,7 @@ export const MemberList = ({ community }: { community: CommunityView }) => {
             {community.can.appoint ? (
               <MemberControls member={member} onRole={(role) => void appoint(member.id, role)} onRemove={() => void remove(member)} />
             ) : (
-              <span className={classes.role}>{text(`community.role-${member.role}`)}</span>
+              <span className={classes.role}>{roleName(member.role)}</span>
             )}
           </li>
         ))}
@@ -63,7 +64,7 @@ const MemberControls = ({ member, onRole, onRemove }: MemberControlsProps) => (
     >
       {memberRole.options.map((role) => (
         <option key={role} value={role}>
-          {text(`community.role-${role}`)}
+          {roleName(role)}
         </option>
       ))}
     </select>

@@ -7,12 +7,12 @@ import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import { CharterFields, type CharterTexts } from './charter-form.tsx';
 import classes from './community-page.module.css';
+import { text } from './texts.ts';
 import { putCommunity } from './use-community.ts';
 
 /** The draft keeps what was typed, valid or not. */

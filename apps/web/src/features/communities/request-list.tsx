@@ -4,9 +4,9 @@ import type { CommunityRequestView } from '@landbridge/contract/communities';
 import { Actions, Avatar, Button, Dialog, TextAreaField, UnitChip, useToast } from '@landbridge/ui';
 import { Link } from '@tanstack/react-router';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import classes from './community-page.module.css';
+import { text } from './texts.ts';
 import { useRequests } from './use-requests.ts';
 
 /** For leaders: who asks to join, longest first. Nothing is shown while nobody does. */

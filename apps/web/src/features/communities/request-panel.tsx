@@ -3,10 +3,10 @@ import { askToJoin, withdrawRequest, type CommunityView } from '@landbridge/cont
 import { Button, TextAreaField, useToast } from '@landbridge/ui';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { dateWithYear } from '../../platform/times.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import classes from './community-page.module.css';
+import { text } from './texts.ts';
 import { putCommunity } from './use-community.ts';
 
 /** Where members have the conversation, others of a closed community ask to join and see how their request stands. */

@@ -11,7 +11,8 @@ import {
 import { useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
+import { roleName } from '../people/index.ts';
+import { text } from './texts.ts';
 
 /** The members by name, and what a leader does with them. The list is read again when their number changes. */
 export const useMembers = (community: CommunityView) => {
@@ -36,16 +37,13 @@ export const useMembers = (community: CommunityView) => {
     attempt(async () => {
       const { name } = await callRoute(appointMember, { params: { communityId: community.id, personId }, body: { role } });
       show({
-        text:
-          role === 'member'
-            ? text('community.member-added', { name })
-            : text('community.role-given', { name, role: text(`community.role-${role}`) }),
+        text: role === 'member' ? text('community.member-added', { name }) : text('community.role-given', { name, role: roleName(role) }),
       });
     });
   const remove = ({ id, name, role }: MemberView) =>
     attempt(async () => {
       await callRoute(removeMember, { params: { communityId: community.id, personId: id } });
-      show({ text: text('community.member-removed', { name }), undo: { label: text('message.undo'), act: () => void appoint(id, role) } });
+      show({ text: text('community.member-removed', { name }), undo: { label: text('app.undo'), act: () => void appoint(id, role) } });
     });
   return { ...list, members: list.data?.pages.flatMap((page) => page.members), appoint, remove };
 };

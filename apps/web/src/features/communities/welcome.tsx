@@ -4,8 +4,8 @@ import type { PersonId } from '@landbridge/contract';
 import type { CommunityView } from '@landbridge/contract/communities';
 import { personToGreet } from '@landbridge/domain/communities';
 import { Avatar } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import classes from './community-page.module.css';
+import { text } from './texts.ts';
 
 interface WelcomeProps {
   readonly community: CommunityView;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { IconPhoto } from '@tabler/icons-react';
 import { IconButton } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 import type { Attachments } from './use-attachments.ts';
 
 /** Opens the browser's own choice of files. */

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { IconDownload } from '@tabler/icons-react';
 import type { FileView } from '@landbridge/contract/files';
 import { FileRow, FileRows, ImageGrid, ImageViewer } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import classes from './attached-files.module.css';
 import { fileAddress, sizeText } from './file-address.ts';
+import { text } from './texts.ts';
 
 /** Files below a text: images as such, which open large; others as rows to download. */
 export const AttachedFiles = ({ files }: { files: readonly FileView[] }) => {

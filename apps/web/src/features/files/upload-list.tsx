@@ -1,8 +1,8 @@
 import { IconRefresh, IconX } from '@tabler/icons-react';
 import type { FileView } from '@landbridge/contract/files';
 import { IconButton, UploadRow, UploadRows } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { fileAddress, sizeText } from './file-address.ts';
+import { text } from './texts.ts';
 import type { Upload } from './uploads.ts';
 import type { Attachments } from './use-attachments.ts';
 

@@ -5,7 +5,7 @@ import { deviceStore } from '../../platform/device-store.ts';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 
 /** A file that the server does not have yet. It lives as long as this tab; what the server has is kept with the draft. */
 export interface Upload {

@@ -7,9 +7,10 @@ import { getLeading, ring, type LeadingView } from '@landbridge/contract/home';
 import { Avatar, ListRow, RowList, SkeletonRows, StateGlyph, UnitTile } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
+import { roleName } from '../people/index.ts';
 import { Time } from '../../platform/time.tsx';
 import classes from './community-leading.module.css';
+import { text } from './texts.ts';
 
 const RowLink = createLink(ListRow);
 
@@ -87,7 +88,7 @@ const Health = ({ health }: { health: LeadingView['health'] }) => (
       <Fact name={text('leading.roles')}>
         {health.openRoles.length === 0
           ? text('leading.roles-full')
-          : text('leading.roles-open', { roles: health.openRoles.map((role) => text(`community.role-${role}`)).join(', ') })}
+          : text('leading.roles-open', { roles: health.openRoles.map(roleName).join(', ') })}
       </Fact>
       <Fact name={text('leading.rings')}>
         {health.rings ? (

@@ -5,7 +5,6 @@ import { ButtonLink, EmptyState, Page, SkeletonRows, useToast } from '@landbridg
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
-import { text } from '../../platform/texts.ts';
 import { longDay, shortTime } from '../../platform/times.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useMyCommunities } from '../communities/index.ts';
@@ -14,6 +13,7 @@ import classes from './home-page.module.css';
 import { HomeSide } from './home-side.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { NewsGroups } from './news-groups.tsx';
+import { text } from './texts.ts';
 import { putAway, takeBack, useHome } from './use-home.ts';
 
 const BrowseLink = createLink(ButtonLink);
@@ -70,7 +70,7 @@ const Needs = ({ needs }: { needs: readonly Need[] }) => {
       const need = needs.find(({ kind, threadId }) => `${kind} ${threadId}` === focused);
       if (!need) return;
       void putAway(need);
-      show({ text: text('home.put-away-done'), undo: { label: text('home.undo'), act: () => void takeBack(need) } });
+      show({ text: text('home.put-away-done'), undo: { label: text('app.undo'), act: () => void takeBack(need) } });
     },
   });
   return (

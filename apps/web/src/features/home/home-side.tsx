@@ -6,9 +6,9 @@ import { listSessions, type SessionRow } from '@landbridge/contract/sessions';
 import { ButtonLink, Kbd } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { postKey } from '../../platform/keys.ts';
-import { text } from '../../platform/texts.ts';
 import { exactTime, timeAhead } from '../../platform/times.ts';
 import classes from './home-side.module.css';
+import { text } from './texts.ts';
 
 const PostLink = createLink(ButtonLink);
 const mostSessions = 4;

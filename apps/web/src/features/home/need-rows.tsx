@@ -12,8 +12,8 @@ import {
 import type { ReactNode } from 'react';
 import type { Need, NeedKind } from '@landbridge/contract/home';
 import { ButtonLink, Menu, NeedList, NeedRow, useToast } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
+import { text } from './texts.ts';
 import { mute, putAway, takeBack } from './use-home.ts';
 
 const ActLink = createLink(ButtonLink);
@@ -42,7 +42,7 @@ const NeedItem = ({ need, isFirst }: { need: Need; isFirst: boolean }) => {
   const isUrgent = need.kind === 'unanswered' && need.isUrgent;
   const away = () => {
     void putAway(need);
-    show({ text: text('home.put-away-done'), undo: { label: text('home.undo'), act: () => void takeBack(need) } });
+    show({ text: text('home.put-away-done'), undo: { label: text('app.undo'), act: () => void takeBack(need) } });
   };
   // Seen once, what changed needs nobody any more.
   const go = need.kind === 'outcome-told' ? () => void putAway(need) : undefined;

@@ -2,8 +2,8 @@ import { createLink, Link } from '@tanstack/react-router';
 import { IconMessages } from '@tabler/icons-react';
 import type { NewsRow } from '@landbridge/contract/home';
 import { ListRow, NewsGroup, StateGlyph, UnitTile } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
+import { text } from './texts.ts';
 
 const RowLink = createLink(ListRow);
 const mostTiles = 8;

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { CommunityId } from '@landbridge/contract';
 import { getOwnRing } from '@landbridge/contract/home';
 import { callRoute } from '../../platform/api.ts';
-import { text } from '../../platform/texts.ts';
 import classes from './community-leading.module.css';
+import { text } from './texts.ts';
 
 /** A member's own level of participation, in words; nobody else sees it. */
 export const OwnRing = ({ communityId }: { communityId: CommunityId }) => {

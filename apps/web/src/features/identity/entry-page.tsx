@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Contour, joinClasses, SplitPage, Wordmark } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import classes from './entry-page.module.css';
+import { text } from './texts.ts';
 
 interface EntryPageProps {
   readonly title: string;

@@ -4,11 +4,11 @@ import { lookAtLink, useLink as linkRoute } from '@landbridge/contract/identity'
 import { Button, SkeletonRows, TextField } from '@landbridge/ui';
 import { callRoute, fieldError, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { EntryPage } from './entry-page.tsx';
 import classes from './entry-page.module.css';
 import { adopt } from './me.ts';
+import { text } from './texts.ts';
 
 /** A single-use link: looking at the page does not use it up, the button does. */
 export const LinkPage = ({ token, onSignedIn }: { token: string; onSignedIn: () => void }) => {

@@ -3,10 +3,10 @@ import { listMailbox } from '@landbridge/contract/identity';
 import { EmptyState, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { useTitle } from '../../platform/use-title.ts';
 import classes from './mailbox-page.module.css';
+import { text } from './texts.ts';
 
 /** Mail of an installation that sends none. */
 export const MailboxPage = () => {

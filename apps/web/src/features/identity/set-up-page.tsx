@@ -3,11 +3,12 @@ import { setUpOrganisation } from '@landbridge/contract/identity';
 import { Button, TextField } from '@landbridge/ui';
 import { callRoute, fieldError, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { CodeField } from './code-field.tsx';
 import { EntryPage } from './entry-page.tsx';
 import classes from './entry-page.module.css';
 import { adopt } from './me.ts';
+import { text } from './texts.ts';
 
 /** On a database without people: the organisation and its first administrator. */
 export const SetUpPage = ({ needsCode, onDone }: { needsCode: boolean; onDone: () => void }) => {
@@ -72,14 +73,10 @@ export const SetUpPage = ({ needsCode, onDone }: { needsCode: boolean; onDone: (
           onChange={put('password')}
         />
         {needsCode && (
-          <TextField
-            label={text('setup.code')}
-            inputMode="numeric"
-            required
+          <CodeField
             value={form.code}
-            hint={text('setup.code-hint')}
             error={code === 'setup.wrong-code' ? problemText(error) : undefined}
-            onChange={put('code')}
+            onChange={(code) => setForm({ ...form, code })}
           />
         )}
         {error !== undefined && !['password.too-weak', 'setup.wrong-code', 'request.invalid'].includes(code) && (

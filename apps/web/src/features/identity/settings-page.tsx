@@ -6,12 +6,12 @@ import { callRoute, fieldError, Refusal } from '../../platform/api.ts';
 import { findKeys } from '../../platform/keys.ts';
 import { live } from '../../platform/live.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { shortTime } from '../../platform/times.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { adopt, useMe } from './me.ts';
 import { PlaceBar } from './place-bar.tsx';
 import classes from './settings-page.module.css';
+import { text } from './texts.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 

@@ -4,11 +4,11 @@ import { Button, TextField } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { countDrafts } from '../../platform/drafts.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { EntryPage } from './entry-page.tsx';
 import classes from './entry-page.module.css';
 import { adopt } from './me.ts';
+import { text } from './texts.ts';
 
 interface SignInPageProps {
   readonly organisationName: string | null;

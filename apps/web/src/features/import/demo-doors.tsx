@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { demoPart, type DemoPart } from '@landbridge/contract/import';
 import { Button } from '@landbridge/ui';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { enterDemo } from './demo.ts';
 import classes from './first-page.module.css';
+import { text } from './texts.ts';
 
 /** On the sign-in page of a demo: one click signs in as one of four. */
 export const DemoDoors = ({ onSignedIn }: { onSignedIn: () => void }) => {

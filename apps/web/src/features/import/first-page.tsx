@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { ButtonLink, TextField } from '@landbridge/ui';
+import { ButtonLink } from '@landbridge/ui';
 import { IconArrowRight, IconBuildingFactory2, IconPlayerPlay, type Icon } from '@tabler/icons-react';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
-import { EntryPage } from '../identity/index.ts';
+import { CodeField, EntryPage } from '../identity/index.ts';
 import { lookRound, useDemo } from './demo.ts';
 import classes from './first-page.module.css';
+import { text } from './texts.ts';
 
 interface FirstPageProps {
   readonly needsCode: boolean;
@@ -40,15 +40,7 @@ export const FirstPage = ({ needsCode, onNew, onSignedIn }: FirstPageProps) => {
   return (
     <EntryPage title={text('first.title')} lead={text('first.lead')} foot={<HistoryFoot />} isWide>
       <div className={classes.ways}>
-        {needsCode && (
-          <TextField
-            label={text('setup.code')}
-            inputMode="numeric"
-            value={code}
-            hint={text('setup.code-hint')}
-            onChange={(event) => setCode(event.target.value)}
-          />
-        )}
+        {needsCode && <CodeField value={code} onChange={setCode} />}
         <Way name="demo" icon={IconPlayerPlay} isFirst onChoose={() => void open()} />
         <Way name="new" icon={IconBuildingFactory2} onChoose={onNew} />
         <Problem problem={problem ?? (demo?.state === 'failed' ? text('first.failed') : undefined)} />

@@ -3,8 +3,8 @@ import type { CommunitySummary } from '@landbridge/contract/communities';
 import { artifactTextLimit } from '@landbridge/contract/library';
 import { Choice, TextAreaField, TitleField } from '@landbridge/ui';
 import { fieldError } from '../../platform/api.ts';
-import { text } from '../../platform/texts.ts';
 import classes from './library.module.css';
+import { text } from './texts.ts';
 
 export interface ArtifactTexts {
   readonly title: string;

@@ -5,9 +5,9 @@ import { getArtifactVersion, listArtifactVersions, type ArtifactVersionRow, type
 import { Button, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import classes from './library.module.css';
+import { text } from './texts.ts';
 
 /** Every version, the newest first; one of them laid over the one before it. */
 export const ArtifactHistory = ({ artifact }: { artifact: ArtifactView }) => {
@@ -36,7 +36,7 @@ export const ArtifactHistory = ({ artifact }: { artifact: ArtifactView }) => {
       </ol>
       {hasNextPage && (
         <Button variant="quiet" onClick={() => void fetchNextPage()}>
-          {text('library.more')}
+          {text('app.more-rows')}
         </Button>
       )}
       {shown && <Differences artifact={artifact} shown={shown} before={before} />}

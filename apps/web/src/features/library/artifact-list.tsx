@@ -5,8 +5,8 @@ import { Button, ButtonLink, EmptyState, ListRow, RowList, SkeletonRows } from '
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
+import { text } from './texts.ts';
 import { useArtifacts } from './use-artifacts.ts';
 
 const RowLink = createLink(ListRow);
@@ -63,7 +63,7 @@ export const ArtifactList = ({ q, communityId }: ArtifactListProps) => {
       )}
       {hasNextPage && (
         <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('library.more')}
+          {text('app.more-rows')}
         </Button>
       )}
     </>

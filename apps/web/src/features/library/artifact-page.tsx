@@ -4,12 +4,12 @@ import type { ArtifactId } from '@landbridge/contract';
 import type { ArtifactView, KeptFrom } from '@landbridge/contract/library';
 import { Bar, ButtonLink, Page, SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { useTitle } from '../../platform/use-title.ts';
 import { MessageHtml } from '../threads/index.ts';
 import { ArtifactHistory } from './artifact-history.tsx';
 import classes from './library.module.css';
+import { text } from './texts.ts';
 import { useArtifact } from './use-artifacts.ts';
 
 const ActionLink = createLink(ButtonLink);

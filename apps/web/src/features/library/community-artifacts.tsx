@@ -1,9 +1,9 @@
 import { createLink } from '@tanstack/react-router';
 import type { CommunityView } from '@landbridge/contract/communities';
 import { ButtonLink } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { ArtifactList } from './artifact-list.tsx';
 import classes from './library.module.css';
+import { text } from './texts.ts';
 
 const KeepLink = createLink(ButtonLink);
 

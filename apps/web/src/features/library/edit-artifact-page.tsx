@@ -4,12 +4,12 @@ import { artifactView, editArtifact, type ArtifactView } from '@landbridge/contr
 import { Actions, Button, Page, SkeletonRows } from '@landbridge/ui';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useMyCommunities } from '../communities/index.ts';
 import { PlaceBar } from '../identity/index.ts';
 import { ArtifactFields, type ArtifactTexts } from './artifact-form.tsx';
 import classes from './library.module.css';
+import { text } from './texts.ts';
 import { putArtifact, useArtifact } from './use-artifacts.ts';
 
 const stored = artifactView.pick({ title: true, markdown: true, version: true });

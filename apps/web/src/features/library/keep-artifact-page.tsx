@@ -7,13 +7,13 @@ import { callRoute } from '../../platform/api.ts';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useMyCommunities } from '../communities/index.ts';
 import { PlaceBar } from '../identity/index.ts';
 import { ArtifactFields } from './artifact-form.tsx';
 import classes from './library.module.css';
+import { text } from './texts.ts';
 import { putArtifact } from './use-artifacts.ts';
 
 const draftTexts = z.object({ title: z.string(), markdown: z.string(), communityIds: z.array(communityIdOf) });

@@ -1,10 +1,10 @@
 import { createLink } from '@tanstack/react-router';
 import { ButtonLink, Page, TextField } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import { ArtifactList } from './artifact-list.tsx';
 import classes from './library.module.css';
+import { text } from './texts.ts';
 
 const KeepLink = createLink(ButtonLink);
 

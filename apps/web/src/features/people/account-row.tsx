@@ -2,8 +2,7 @@ import { IconDots } from '@tabler/icons-react';
 import type { UnitView } from '@landbridge/contract/organisation';
 import type { AccountView } from '@landbridge/contract/people';
 import { Avatar, Button, Menu } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
-import { inTreeOrder } from '../organisation/index.ts';
+import { organisationText as text, inTreeOrder } from '../organisation/index.ts';
 import classes from './admin-page.module.css';
 
 interface AccountRowProps {

@@ -5,8 +5,7 @@ import { Button, SelectField, TextField, useToast } from '@landbridge/ui';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
-import { inTreeOrder } from '../organisation/index.ts';
+import { organisationText as text, inTreeOrder } from '../organisation/index.ts';
 import classes from './admin-page.module.css';
 
 export const AddUnitForm = ({ units, onAdded }: { units: readonly UnitView[]; onAdded: () => void }) => {

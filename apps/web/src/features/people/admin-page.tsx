@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Page, SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
-import { useUnits } from '../organisation/index.ts';
+import { organisationText as text, useUnits } from '../organisation/index.ts';
 import { AdminPeople } from './admin-people.tsx';
 import { AdminUnits } from './admin-units.tsx';
 import classes from './admin-page.module.css';

@@ -3,9 +3,9 @@ import { unitId } from '@landbridge/contract';
 import type { UnitView } from '@landbridge/contract/organisation';
 import { bringBackPerson, deactivatePerson, invitePersonAgain, moveToUnit, type AccountView } from '@landbridge/contract/people';
 import { Button, EmptyState, SelectField, SkeletonRows, TextField, useToast } from '@landbridge/ui';
+import { organisationText as text } from '../organisation/index.ts';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { exactTime } from '../../platform/times.ts';
 import { AccountRow } from './account-row.tsx';
 import { DeactivateDialog } from './deactivate-dialog.tsx';
@@ -66,7 +66,7 @@ export const AdminPeople = ({ units }: { units: readonly UnitView[] }) => {
           <option value="deactivated">{text('admin.show-deactivated')}</option>
         </SelectField>
       </div>
-      {accounts?.length === 0 && <EmptyState title={text(shown === 'active' ? 'people.empty' : 'admin.nobody-deactivated')} />}
+      {accounts?.length === 0 && <EmptyState title={text(shown === 'active' ? 'admin.nobody' : 'admin.nobody-deactivated')} />}
       {!accounts && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
       {error && <ProblemState error={error} onRetry={() => void refetch()} />}
       <ul aria-label={text('admin.people')}>
@@ -85,7 +85,7 @@ export const AdminPeople = ({ units }: { units: readonly UnitView[] }) => {
       </ul>
       {hasNextPage && (
         <Button variant="quiet" onClick={() => void fetchNextPage()}>
-          {text('people.more')}
+          {text('app.more-rows')}
         </Button>
       )}
       {open?.dialog === 'deactivate' && (

@@ -1,6 +1,6 @@
+import { organisationText as text } from '../organisation/index.ts';
 import type { AccountView } from '@landbridge/contract/people';
 import { Actions, Button, Dialog } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 
 interface DeactivateDialogProps {
   readonly account: AccountView;

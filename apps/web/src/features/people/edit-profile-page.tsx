@@ -10,13 +10,13 @@ import { listOf } from '../../platform/list-of.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
 import { queryClient } from '../../platform/query-client.ts';
-import { text } from '../../platform/texts.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useMe } from '../identity/index.ts';
 import { personKey } from './person-key.ts';
 import classes from './person-page.module.css';
 import { ProfileFields, type TypedProfile } from './profile-fields.tsx';
+import { text } from './texts.ts';
 
 const BackLink = createLink(ButtonLink);
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@landbridge/ui';
+import { organisationText as text } from '../organisation/index.ts';
 import { copyText } from '../../platform/copy-text.ts';
-import { text } from '../../platform/texts.ts';
 import classes from './admin-page.module.css';
 
 export interface Handed {

@@ -6,9 +6,8 @@ import { Button, SelectField, TextField, useToast } from '@landbridge/ui';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { exactTime } from '../../platform/times.ts';
-import { inTreeOrder } from '../organisation/index.ts';
+import { organisationText as text, inTreeOrder } from '../organisation/index.ts';
 import type { Handed } from './handed-link.tsx';
 import classes from './admin-page.module.css';
 

@@ -5,10 +5,10 @@ import { useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { queryClient } from '../../platform/query-client.ts';
-import { text } from '../../platform/texts.ts';
 import { dateWithYear } from '../../platform/times.ts';
 import { personKey } from './person-key.ts';
 import classes from './person-page.module.css';
+import { text } from './texts.ts';
 
 interface MilestoneListProps {
   readonly personId: PersonId;

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { changeOrganisation, getOrganisation, organisationLanguage, type OrganisationView } from '@landbridge/contract/organisation';
 import { Button, Choice, SelectField, SkeletonRows, TextAreaField, TextField, useToast } from '@landbridge/ui';
+import { organisationText as text } from '../organisation/index.ts';
 import { callRoute, fieldError, Refusal } from '../../platform/api.ts';
 import { ProblemState, problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import classes from './organisation-form.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -68,7 +68,7 @@ const Fields = ({
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
       <TextField
-        label={text('setup.organisation')}
+        label={text('organisation.name')}
         required
         maxLength={120}
         value={form.name}

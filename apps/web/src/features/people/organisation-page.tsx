@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Bar, Page } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
+import { organisationText as text } from '../organisation/index.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { OrganisationForm } from './organisation-form.tsx';
 

@@ -6,10 +6,10 @@ import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import classes from './people-page.module.css';
+import { text } from './texts.ts';
 
 const RowLink = createLink(ListRow);
 
@@ -59,7 +59,7 @@ export const PeoplePage = ({ q, onSearch }: { q: string; onSearch: (q: string) =
         </RowList>
         {hasNextPage && (
           <Button variant="quiet" onClick={() => void fetchNextPage()}>
-            {text('people.more')}
+            {text('app.more-rows')}
           </Button>
         )}
       </Page>

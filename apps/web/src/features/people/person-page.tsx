@@ -8,11 +8,12 @@ import { getPerson, type PersonProfile } from '@landbridge/contract/people';
 import { Avatar, Bar, ButtonLink, Page, SkeletonRows, UnitChip } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
+import { roleName } from './role-name.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { MilestoneList } from './milestone-list.tsx';
 import classes from './person-page.module.css';
 import { personKey } from './person-key.ts';
+import { text } from './texts.ts';
 
 const EditLink = createLink(ButtonLink);
 
@@ -124,6 +125,6 @@ const Communities = ({ person }: { person: PersonProfile }) => (
 
 /** Whoever carries a leadership role is more than a member. */
 const rolesText = (role: string, leadership: readonly string[]): string => {
-  const carried = leadership.map((one) => text(`community.role-${leadershipRole.parse(one)}`));
-  return (role === 'member' && carried.length > 0 ? carried : [text(`community.role-${memberRole.parse(role)}`), ...carried]).join(', ');
+  const carried = leadership.map((one) => roleName(leadershipRole.parse(one)));
+  return (role === 'member' && carried.length > 0 ? carried : [roleName(memberRole.parse(role)), ...carried]).join(', ');
 };

@@ -1,7 +1,7 @@
 import { TextAreaField, TextField } from '@landbridge/ui';
 import { fieldError } from '../../platform/api.ts';
-import { text } from '../../platform/texts.ts';
 import classes from './person-page.module.css';
+import { text } from './texts.ts';
 
 /** The own profile as it is typed; lists with commas between. */
 export interface TypedProfile {

@@ -13,8 +13,7 @@ import {
 } from '@landbridge/contract/people';
 import { Actions, Button, Choice, Dialog, IconButton, SelectField } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
-import { text } from '../../platform/texts.ts';
-import { inTreeOrder } from '../organisation/index.ts';
+import { organisationText as text, inTreeOrder } from '../organisation/index.ts';
 import classes from './admin-page.module.css';
 
 interface RolesDialogProps {

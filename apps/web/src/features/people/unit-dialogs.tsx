@@ -4,8 +4,7 @@ import { changeUnit, closeUnit, mergeUnit, type UnitView } from '@landbridge/con
 import { Actions, Button, Dialog, SelectField, TextField, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
-import { inTreeOrder } from '../organisation/index.ts';
+import { organisationText as text, inTreeOrder } from '../organisation/index.ts';
 import classes from './admin-page.module.css';
 
 export interface UnitDialogProps {

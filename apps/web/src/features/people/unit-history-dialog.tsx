@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getUnitHistory, listUnits } from '@landbridge/contract/organisation';
 import { Actions, Button, Dialog, SkeletonRows } from '@landbridge/ui';
+import { organisationText as text } from '../organisation/index.ts';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import type { UnitDialogProps } from './unit-dialogs.tsx';
 import classes from './admin-page.module.css';
 

@@ -2,9 +2,9 @@ import { createLink } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { CommunityView } from '@landbridge/contract/communities';
 import { ButtonLink, EmptyState } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { markCommunitySeen } from '../threads/index.ts';
 import { IssueList } from './issue-list.tsx';
+import { text } from './texts.ts';
 
 const PostLink = createLink(ButtonLink);
 

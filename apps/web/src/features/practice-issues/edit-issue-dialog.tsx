@@ -4,13 +4,13 @@ import { Actions, Button, Dialog, TextField, useToast } from '@landbridge/ui';
 import { z } from 'zod';
 import { fieldError, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { setAttachments, useAttachments } from '../files/index.ts';
 import { KindMenu, TagsField } from './issue-pickers.tsx';
 import { IssueTextField } from './issue-text-field.tsx';
 import classes from './issue-form.module.css';
 import { issueActs } from './issue-acts.ts';
 import { tagsIn } from './issue-draft.ts';
+import { text } from './texts.ts';
 
 const stored = z.object({ version: z.int(), title: z.string(), situation: z.string(), tried: z.string(), stakes: z.string() });
 

@@ -1,2 +1,3 @@
 export { lastIssueFilters, useLiveIssues } from './use-issues.ts';
 export { readIssue } from './use-issue.ts';
+export { text as issueText } from './texts.ts';

@@ -9,8 +9,8 @@ import {
 } from '@tabler/icons-react';
 import type { IssueView } from '@landbridge/contract/practice-issues';
 import type { MenuEntry, Toast } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { keepAcrossDraft } from '../threads/index.ts';
+import { text } from './texts.ts';
 import type { IssueActs } from './use-issue-acts.ts';
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
 import { issueFilters, issueKind, issueState, type IssueFilters } from '@landbridge/contract/practice-issues';
-import { text } from '../../platform/texts.ts';
 import { useMyCommunities } from '../communities/index.ts';
 import classes from './issues-page.module.css';
+import { text } from './texts.ts';
 import { useIssueCounts } from './use-issues.ts';
 
 interface IssueFilterBarProps {

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { IssueView } from '@landbridge/contract/practice-issues';
 import type { ThreadPage } from '@landbridge/contract/threads';
 import { Avatar, StateLine, UnitTile, WorkOrder, WorkOrderRow } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { AttachedFiles } from '../files/index.ts';
 import { unitsIn } from '../threads/index.ts';
 import classes from './issue-page.module.css';
 import { stepsOf } from './issue-steps.ts';
+import { text } from './texts.ts';
 import { WrittenText } from './written-text.tsx';
 
 /** What the issue is: where it stands, who asks, the work order, and the head of its conversation. */

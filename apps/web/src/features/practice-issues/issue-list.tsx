@@ -4,9 +4,9 @@ import { Button, SkeletonRows } from '@landbridge/ui';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
-import { text } from '../../platform/texts.ts';
 import { IssueRows } from './issue-rows.tsx';
 import classes from './issues-page.module.css';
+import { text } from './texts.ts';
 import { useIssues } from './use-issues.ts';
 
 interface IssueListProps {
@@ -29,7 +29,7 @@ export const IssueList = ({ filters, showsCommunity, empty }: IssueListProps) =>
       {issues.length > 0 && !hasNextPage && <p className={classes.end}>{text('issues.end')}</p>}
       {hasNextPage && (
         <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('issues.more')}
+          {text('app.more-rows')}
         </Button>
       )}
     </>

@@ -6,7 +6,6 @@ import type { MessageView, ThreadPage } from '@landbridge/contract/threads';
 import { Button, SkeletonRows, useToast } from '@landbridge/ui';
 import { copyText } from '../../platform/copy-text.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useMe } from '../identity/index.ts';
 import { Conversation, useThread } from '../threads/index.ts';
@@ -17,6 +16,7 @@ import classes from './issue-page.module.css';
 import { IssueSide } from './issue-side.tsx';
 import { IssueSummary } from './issue-summary.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
+import { text } from './texts.ts';
 import { useIssue } from './use-issue.ts';
 import { useIssueActs } from './use-issue-acts.ts';
 

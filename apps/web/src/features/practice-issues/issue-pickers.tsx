@@ -2,8 +2,8 @@ import { IconChevronDown, IconTag, IconUsersGroup } from '@tabler/icons-react';
 import type { CommunityId } from '@landbridge/contract';
 import { issueKind, type IssueKind } from '@landbridge/contract/practice-issues';
 import { Menu } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import classes from './issue-form.module.css';
+import { text } from './texts.ts';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true };
 

@@ -1,9 +1,9 @@
 import { createLink } from '@tanstack/react-router';
 import type { IssueRow } from '@landbridge/contract/practice-issues';
 import { ListRow, RowList, StateGlyph, UnitTile } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { glyphOf } from './issue-steps.ts';
+import { text } from './texts.ts';
 
 const RowLink = createLink(ListRow);
 

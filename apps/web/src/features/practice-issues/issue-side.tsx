@@ -1,11 +1,11 @@
 import type { IssueView } from '@landbridge/contract/practice-issues';
 import type { ThreadPage } from '@landbridge/contract/threads';
 import { BeforeAfter, Button, HelpedEntry, Spine, SpineNode, SpineResult, SpineText } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { dayAndMonth } from '../../platform/times.ts';
 import { messagePath, Pinned } from '../threads/index.ts';
 import { figureOf } from './figure.ts';
 import classes from './issue-page.module.css';
+import { text } from './texts.ts';
 import type { IssueActs } from './use-issue-acts.ts';
 import { WrittenText } from './written-text.tsx';
 

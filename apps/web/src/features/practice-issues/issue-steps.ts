@@ -1,7 +1,7 @@
 import type { IssueRow, IssueView } from '@landbridge/contract/practice-issues';
 import type { GlyphState, Step } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { dayAndMonth } from '../../platform/times.ts';
+import { text } from './texts.ts';
 
 /** An urgent issue has a sign of its own while it is open. */
 export const glyphOf = ({ state, isUrgent }: Pick<IssueRow, 'state' | 'isUrgent'>): GlyphState =>

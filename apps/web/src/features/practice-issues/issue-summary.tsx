@@ -2,10 +2,10 @@ import { useId, useState, type ReactNode } from 'react';
 import { IconArrowRight, IconCheck, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { IssueView } from '@landbridge/contract/practice-issues';
 import { StateGlyph } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { figureOf } from './figure.ts';
 import classes from './issue-page.module.css';
 import { glyphOf } from './issue-steps.ts';
+import { text } from './texts.ts';
 
 /** Where there is no room beside the conversation: the spine in one line above the composer, opening upwards. */
 export const IssueSummary = ({ issue, children }: { issue: IssueView; children: (close: () => void) => ReactNode }) => {

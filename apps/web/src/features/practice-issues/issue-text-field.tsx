@@ -2,10 +2,10 @@ import { useId, type Ref } from 'react';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { issueTextLimit } from '@landbridge/contract/practice-issues';
 import type { ThreadId } from '@landbridge/contract';
-import { text } from '../../platform/texts.ts';
 import type { Attachments } from '../files/index.ts';
 import { Composer, type ComposerHandle } from '../threads/index.ts';
 import classes from './issue-form.module.css';
+import { text } from './texts.ts';
 
 interface IssueTextFieldProps {
   readonly label: string;

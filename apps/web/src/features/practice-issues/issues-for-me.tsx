@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { CommunityId } from '@landbridge/contract';
 import { listIssuesForMe } from '@landbridge/contract/practice-issues';
 import { callRoute } from '../../platform/api.ts';
-import { text } from '../../platform/texts.ts';
 import { IssueRows } from './issue-rows.tsx';
+import { text } from './texts.ts';
 
 /** Up to three open issues of a community that fit the viewer: what a newcomer could begin with. */
 export const IssuesForMe = ({ communityId }: { communityId: CommunityId }) => {

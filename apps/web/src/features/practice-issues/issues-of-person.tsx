@@ -5,9 +5,9 @@ import { listHelpedIssues } from '@landbridge/contract/practice-issues';
 import { Button, StateGlyph } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { glyphOf } from './issue-steps.ts';
 import classes from './issues-of-person.module.css';
+import { text } from './texts.ts';
 
 /** Issues in which a message of somebody helped, as far as the viewer may read them. Nothing is counted. */
 export const IssuesOfPerson = ({ personId }: { personId: PersonId }) => {
@@ -36,7 +36,7 @@ export const IssuesOfPerson = ({ personId }: { personId: PersonId }) => {
       </ul>
       {hasNextPage && (
         <Button variant="quiet" size="small" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('threads.more')}
+          {text('app.more-rows')}
         </Button>
       )}
     </section>

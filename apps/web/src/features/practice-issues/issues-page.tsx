@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { IconBookmark, IconPencilPlus } from '@tabler/icons-react';
 import type { IssueFilters } from '@landbridge/contract/practice-issues';
 import { Button, ButtonLink, EmptyState, Page } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import { IssueFilterBar } from './issue-filter-bar.tsx';
 import { IssueList } from './issue-list.tsx';
 import classes from './issues-page.module.css';
+import { text } from './texts.ts';
 import { keepIssueFilters } from './use-issues.ts';
 import { ViewsDialog } from './views-dialog.tsx';
 

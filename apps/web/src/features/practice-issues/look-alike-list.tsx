@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { LookAlike as Alike } from '@landbridge/contract/practice-issues';
 import { Button, ButtonLink, LookAlike, LookAlikes } from '@landbridge/ui';
 import { createLink } from '@tanstack/react-router';
-import { text } from '../../platform/texts.ts';
 import classes from './issue-form.module.css';
 import { glyphOf } from './issue-steps.ts';
+import { text } from './texts.ts';
 import { useLookAlikes } from './use-look-alikes.ts';
 
 const SolvesLink = createLink(ButtonLink);

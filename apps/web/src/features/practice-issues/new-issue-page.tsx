@@ -5,7 +5,6 @@ import { Bar, Button, ButtonLink, EmptyState, Kbd, Page, Switch, TextAreaField, 
 import { createLink } from '@tanstack/react-router';
 import { escapeKey, sendKeys } from '../../platform/keys.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { shortTime } from '../../platform/times.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useComposerHandle } from '../threads/index.ts';
@@ -13,6 +12,7 @@ import classes from './issue-form.module.css';
 import { CommunityMenu, KindMenu, TagsField } from './issue-pickers.tsx';
 import { IssueTextField } from './issue-text-field.tsx';
 import { LookAlikeList } from './look-alike-list.tsx';
+import { text } from './texts.ts';
 import { useAskableCommunities } from './use-askable-communities.ts';
 import { usePostIssue } from './post-issue.ts';
 

@@ -6,11 +6,11 @@ import { fieldError, Refusal } from '../../platform/api.ts';
 import { sendKeys } from '../../platform/keys.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { IssueTextField } from './issue-text-field.tsx';
 import classes from './issue-form.module.css';
 import { issueActs } from './issue-acts.ts';
+import { text } from './texts.ts';
 
 const kept = z.object({ markdown: z.string(), before: z.string(), after: z.string() });
 const stored = z.object({ version: z.int(), markdown: z.string() });

@@ -3,9 +3,9 @@ import type { CommunityId, IssueId } from '@landbridge/contract';
 import { issueSituation, issueTitle, postIssue } from '@landbridge/contract/practice-issues';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { newClientId } from '../../platform/new-client-id.ts';
-import { text } from '../../platform/texts.ts';
 import { useAttachments } from '../files/index.ts';
 import { tagsIn, useIssueDraft, type IssueDraft } from './issue-draft.ts';
+import { text } from './texts.ts';
 
 type Wrong = Partial<Record<'title' | 'communityId' | 'situation' | 'tried' | 'stakes', string | undefined>>;
 

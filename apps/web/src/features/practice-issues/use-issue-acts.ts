@@ -2,8 +2,8 @@ import type { MessageId } from '@landbridge/contract';
 import type { IssueView } from '@landbridge/contract/practice-issues';
 import { useToast, type Toast } from '@landbridge/ui';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { issueActs } from './issue-acts.ts';
+import { text } from './texts.ts';
 
 /** What a person does to an issue with one press; a refusal is said in a toast. */
 export const useIssueActs = (issue: IssueView) => {

@@ -13,8 +13,8 @@ import { Actions, Button, Dialog, IconButton, SkeletonRows, TextField, useToast 
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
 import { queryClient } from '../../platform/query-client.ts';
-import { text } from '../../platform/texts.ts';
 import classes from './issues-page.module.css';
+import { text } from './texts.ts';
 
 const viewsKey = ['issue-views'];
 const refresh = () => queryClient.invalidateQueries({ queryKey: viewsKey });

@@ -2,11 +2,11 @@ import { createLink } from '@tanstack/react-router';
 import type { SessionRow, SessionSide } from '@landbridge/contract/sessions';
 import { ListRow } from '@landbridge/ui';
 import { isOver } from '@landbridge/domain/sessions';
-import { text } from '../../platform/texts.ts';
 import { clockTime, dayLabel, exactTime, isSameDay } from '../../platform/times.ts';
 import { useNow } from '../../platform/use-now.ts';
 import { AnswerSession } from './answer-session.tsx';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 
 const RowLink = createLink(ListRow);
 

@@ -3,8 +3,8 @@ import { answerSession, type SessionRow } from '@landbridge/contract/sessions';
 import { Button, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 import { putSession } from './use-sessions.ts';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true };

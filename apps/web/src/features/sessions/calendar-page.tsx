@@ -4,12 +4,12 @@ import { Button, ButtonLink, EmptyState, Page, SkeletonRows } from '@landbridge/
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useMyCommunities } from '../communities/index.ts';
 import { PlaceBar } from '../identity/index.ts';
 import { Agenda } from './agenda.tsx';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 import { useSessions } from './use-sessions.ts';
 
 const PlanLink = createLink(ButtonLink);
@@ -52,7 +52,7 @@ export const CalendarPage = ({ side, show }: CalendarPageProps) => {
         <Agenda sessions={sessions} side={side} showsCommunity />
         {hasNextPage && (
           <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {text('session.more')}
+            {text('app.more-rows')}
           </Button>
         )}
       </Page>

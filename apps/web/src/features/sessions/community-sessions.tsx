@@ -4,9 +4,9 @@ import type { CommunityView } from '@landbridge/contract/communities';
 import type { SessionSide } from '@landbridge/contract/sessions';
 import { Button, ButtonLink, EmptyState, SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { Agenda } from './agenda.tsx';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 import { useSessions } from './use-sessions.ts';
 
 const PlanLink = createLink(ButtonLink);
@@ -56,7 +56,7 @@ const Side = ({ title, none, side, found }: SideProps) => {
       <Agenda sessions={sessions} side={side} showsCommunity={false} />
       {hasNextPage && (
         <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('session.more')}
+          {text('app.more-rows')}
         </Button>
       )}
     </section>

@@ -3,10 +3,10 @@ import { editSession, sessionFacts, type SessionView } from '@landbridge/contrac
 import { Actions, Button, Dialog } from '@landbridge/ui';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { dateField, exactTime, instantOfField } from '../../platform/times.ts';
 import { SessionFields } from './session-form.tsx';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 import { putSession } from './use-sessions.ts';
 
 const stored = sessionFacts.pick({ title: true, at: true, minutes: true, place: true, notes: true, version: true });

@@ -8,7 +8,6 @@ import { callRoute } from '../../platform/api.ts';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { instantOfField } from '../../platform/times.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { useTitle } from '../../platform/use-title.ts';
@@ -16,6 +15,7 @@ import { useMyCommunities } from '../communities/index.ts';
 import { PlaceBar } from '../identity/index.ts';
 import { SessionFields, type SessionTexts } from './session-form.tsx';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 import { putSession } from './use-sessions.ts';
 
 /** The draft keeps what was typed, valid or not. */

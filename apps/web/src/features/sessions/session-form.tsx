@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { TextAreaField, TextField } from '@landbridge/ui';
 import { fieldError } from '../../platform/api.ts';
-import { text } from '../../platform/texts.ts';
 import { timeZone } from '../../platform/times.ts';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 
 /** As it is typed: the time is that of the reader's clock, as a date field holds it. */
 export interface SessionTexts {

@@ -7,7 +7,6 @@ import { isOver } from '@landbridge/domain/sessions';
 import { Bar, ButtonLink, Menu, Notice, Page, SkeletonRows, useToast, type MenuEntry } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { dayLabel, exactTime, timeSpan } from '../../platform/times.ts';
 import { useNow } from '../../platform/use-now.ts';
 import { useTitle } from '../../platform/use-title.ts';
@@ -15,6 +14,7 @@ import { AnswerSession } from './answer-session.tsx';
 import { EditSessionDialog } from './edit-session-dialog.tsx';
 import { SessionPeople } from './session-people.tsx';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 import { putSession, useSession } from './use-sessions.ts';
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
@@ -89,7 +89,7 @@ const SessionBar = ({ session }: { session: SessionView }) => {
   const cancel = async () => {
     try {
       putSession(await callRoute(cancelSession, { params }));
-      show({ text: text('session.cancelled-toast'), undo: { label: text('message.undo'), act: resume } });
+      show({ text: text('session.cancelled-toast'), undo: { label: text('app.undo'), act: resume } });
     } catch (error) {
       fail(error);
     }

@@ -7,9 +7,9 @@ import { hasBegun } from '@landbridge/domain/sessions';
 import { Avatar, Button, Choice, UnitChip, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useNow } from '../../platform/use-now.ts';
 import classes from './sessions.module.css';
+import { text } from './texts.ts';
 import { putSession, useSessionPeople } from './use-sessions.ts';
 
 /** Who took part, who comes and who cannot, by name. Leaders write down who took part once it has begun. */
@@ -27,7 +27,7 @@ export const SessionPeople = ({ session }: { session: SessionView }) => {
       <People title={text('session.not-coming')} people={people.filter(({ isComing }) => isComing === false)} />
       {hasNextPage && (
         <Button variant="quiet" onClick={() => void fetchNextPage()}>
-          {text('session.more')}
+          {text('app.more-rows')}
         </Button>
       )}
       {isOn && session.can.record && <Recording session={session} tookPart={people.filter((person) => person.tookPart)} />}
@@ -87,7 +87,7 @@ const Recording = ({ session, tookPart }: { session: SessionView; tookPart: read
       </div>
       {hasNextPage && (
         <Button variant="quiet" onClick={() => void fetchNextPage()}>
-          {text('session.more')}
+          {text('app.more-rows')}
         </Button>
       )}
     </fieldset>

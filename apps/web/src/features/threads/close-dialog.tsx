@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { closingTag, type ClosingTag } from '@landbridge/contract/threads';
 import { Actions, Button, Choice, Dialog } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import classes from './start-thread-dialog.module.css';
+import { text } from './texts.ts';
 
 /** A thread across units is closed with a word for what it was (Akkerman & Bakker 2011). */
 export const CloseDialog = ({ onClose, onChoose }: { onClose: () => void; onChoose: (tag: ClosingTag) => void }) => {

@@ -7,7 +7,7 @@ import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 import { ThreadRows } from './thread-rows.tsx';
 import { communityThreadsKey, markCommunitySeen } from './use-unread.ts';
 
@@ -45,7 +45,7 @@ export const CommunityThreads = ({ community, onStart }: { community: CommunityV
       {threads.length > 0 && <ThreadRows threads={threads} showsCommunity={false} isMember={isMember} />}
       {hasNextPage && (
         <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('threads.more')}
+          {text('app.more-rows')}
         </Button>
       )}
     </>

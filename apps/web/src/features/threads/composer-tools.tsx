@@ -12,9 +12,9 @@ import {
   IconTable,
 } from '@tabler/icons-react';
 import { IconButton, ToolDivider } from '@landbridge/ui';
-import { text, type TextId } from '../../platform/texts.ts';
 import { EmojiMenu } from './emoji-menu.tsx';
 import { insertBlock, makeLink, prefixLines, replaceSelection, wrap, type Selected } from './markdown-edits.ts';
+import { text, type TextId } from './texts.ts';
 
 interface Tool {
   readonly label: TextId;

@@ -4,13 +4,13 @@ import { messageLimit } from '@landbridge/contract/threads';
 import type { ThreadId } from '@landbridge/contract';
 import { Button, ComposerFrame, IconButton, Kbd, Suggestions } from '@landbridge/ui';
 import { sendKeys } from '../../platform/keys.ts';
-import { text } from '../../platform/texts.ts';
 import { AttachButton, pastedFiles, UploadList, useFileDrop, type Attachments } from '../files/index.ts';
 import { useCompletions } from './completions.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import { insertBlock, replaceSelection, wrap, type Selected } from './markdown-edits.ts';
 import { asMarkdown, asWritten, mentionsIn, type Mention } from './mention-text.ts';
 import { Preview } from './preview.tsx';
+import { text } from './texts.ts';
 
 export interface ComposerHandle {
   focus(): void;

@@ -7,7 +7,6 @@ import { Button, ComposerContext, LiveRegion, Notice, useToast, type MenuEntry }
 import { readDraft } from '../../platform/drafts.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { shortTime } from '../../platform/times.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { useIsMember } from '../communities/index.ts';
@@ -20,6 +19,7 @@ import { focusedMessage, moveMessageFocus, quotableWords } from './message-focus
 import { MessageList } from './message-list.tsx';
 import type { MessageExtras } from './message.tsx';
 import { sendMessage, useOutgoing, type OutgoingMessage } from './outgoing.ts';
+import { text } from './texts.ts';
 import { ThreadBar } from './thread-bar.tsx';
 import classes from './thread-page.module.css';
 import { ThreadSide } from './thread-side.tsx';

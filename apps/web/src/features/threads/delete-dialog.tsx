@@ -1,8 +1,8 @@
 import type { MessageView } from '@landbridge/contract/threads';
 import { Actions, Button, Dialog, useToast } from '@landbridge/ui';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { messageActs } from './message-acts.ts';
+import { text } from './texts.ts';
 
 /** Deleting cannot be undone: it names what will be lost and asks once. */
 export const DeleteDialog = ({ message, onClose }: { message: MessageView; onClose: () => void }) => {

@@ -3,12 +3,12 @@ import { messageSource, type MessageView } from '@landbridge/contract/threads';
 import { Button } from '@landbridge/ui';
 import { Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useAttachments } from '../files/index.ts';
 import { Composer, useComposerHandle } from './composer.tsx';
 import { useEditDraft } from './edit-draft.ts';
 import classes from './edit-message.module.css';
 import { messageActs } from './message-acts.ts';
+import { text } from './texts.ts';
 
 /** Editing in place, begun by `beginEdit`. Whoever is second sees the other text and keeps their own. */
 export const EditMessage = ({ message, onDone }: { message: MessageView; onDone: () => void }) => {

@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { text } from '../../platform/texts.ts';
 import classes from './emoji-menu.module.css';
+import { text } from './texts.ts';
 import { useEmoji, usualEmoji } from './use-emoji.ts';
 
 interface EmojiMenuProps {

@@ -4,9 +4,9 @@ import { getMessageHistory } from '@landbridge/contract/threads';
 import { Actions, Button, Dialog, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { MessageHtml } from './message-html.tsx';
+import { text } from './texts.ts';
 
 /** Former texts, for the author and the leaders of the community. */
 export const HistoryDialog = ({ messageId, onClose }: { messageId: MessageId; onClose: () => void }) => {

@@ -6,10 +6,10 @@ import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
 import classes from './inbox-page.module.css';
+import { text } from './texts.ts';
 import { ThreadRows } from './thread-rows.tsx';
 import { myThreadsKey, views, type InboxView } from './use-unread.ts';
 
@@ -65,7 +65,7 @@ export const InboxPage = ({ show }: { show: InboxView }) => {
         {threads.length > 0 && !hasNextPage && <p className={classes.end}>{text('threads.end')}</p>}
         {hasNextPage && (
           <Button variant="quiet" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {text('threads.more')}
+            {text('app.more-rows')}
           </Button>
         )}
       </Page>

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useRouter } from '@tanstack/react-router';
 import type { MessageView } from '@landbridge/contract/threads';
 import { copyText } from '../../platform/copy-text.ts';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 
 interface MessageHtmlProps {
   readonly html: string;

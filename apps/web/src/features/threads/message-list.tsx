@@ -2,7 +2,6 @@ import { Fragment, type ReactNode } from 'react';
 import type { ThreadId } from '@landbridge/contract';
 import type { ThreadPage } from '@landbridge/contract/threads';
 import { Button, DateLine, FailedLine, MessageFrame, UnreadLine, useToast } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { dayLabel, isSameDay } from '../../platform/times.ts';
 import { AttachedFiles } from '../files/index.ts';
@@ -10,6 +9,7 @@ import { useMe } from '../identity/index.ts';
 import classes from './message-list.module.css';
 import { Message, type MessageActions } from './message.tsx';
 import { forgetOutgoing, restoreOutgoing, retryOutgoing, type OutgoingMessage } from './outgoing.ts';
+import { text } from './texts.ts';
 
 interface MessageListProps extends MessageActions {
   readonly page: ThreadPage;
@@ -86,7 +86,7 @@ const Outgoing = ({ message, threadId, onEdit }: OutgoingProps) => {
   };
   const discard = () => {
     forgetOutgoing(threadId, message.clientId);
-    show({ text: text('message.discarded'), undo: { label: text('message.undo'), act: () => restoreOutgoing(threadId, message) } });
+    show({ text: text('message.discarded'), undo: { label: text('app.undo'), act: () => restoreOutgoing(threadId, message) } });
   };
   return (
     <MessageFrame

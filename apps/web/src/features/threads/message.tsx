@@ -16,7 +16,6 @@ import { messageAbilities } from '@landbridge/domain/threads';
 import { IconButton, Menu, MessageFrame, ReactionChip, ReactionRow, ReplyLine, useToast, type MenuEntry } from '@landbridge/ui';
 import { copyText } from '../../platform/copy-text.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
 import { shortTime } from '../../platform/times.ts';
 import { AttachedFiles } from '../files/index.ts';
@@ -27,6 +26,7 @@ import { EmojiMenu } from './emoji-menu.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { messageActs, messagePath } from './message-acts.ts';
 import { MessageHtml } from './message-html.tsx';
+import { text } from './texts.ts';
 import { usualEmoji } from './use-emoji.ts';
 
 /** What the place of a conversation adds to a message, as a practice issue does to what helped. */

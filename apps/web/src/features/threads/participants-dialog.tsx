@@ -3,9 +3,9 @@ import { changeParticipants, type CrossUnitView, type ThreadView } from '@landbr
 import { Actions, Button, Dialog } from '@landbridge/ui';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { ParticipantsFields, type Chosen } from './participants-fields.tsx';
 import classes from './start-thread-dialog.module.css';
+import { text } from './texts.ts';
 import { showThread } from './use-thread.ts';
 
 interface ParticipantsDialogProps {

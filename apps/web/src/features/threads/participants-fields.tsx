@@ -6,9 +6,9 @@ import { Avatar, Button, IconButton, SkeletonRows, TextField, UnitTile } from '@
 import { IconX } from '@tabler/icons-react';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { depthOf, inTreeOrder, useUnits } from '../organisation/index.ts';
 import classes from './participants-fields.module.css';
+import { text } from './texts.ts';
 
 export interface Chosen {
   readonly unitIds: readonly UnitId[];

@@ -3,9 +3,9 @@ import { previewMarkdown } from '@landbridge/contract/threads';
 import { SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { MessageHtml } from './message-html.tsx';
 import classes from './preview.module.css';
+import { text } from './texts.ts';
 
 /** The message as it will look, by the same renderer. */
 export const Preview = ({ markdown }: { markdown: string }) => {

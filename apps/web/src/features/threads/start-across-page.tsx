@@ -7,12 +7,12 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useAcrossDraft } from './across-draft.ts';
 import { Composer } from './composer.tsx';
 import { ParticipantsFields } from './participants-fields.tsx';
 import classes from './start-thread-dialog.module.css';
+import { text } from './texts.ts';
 
 /** A thread that no community owns: question, units, first message. All of it is kept as a draft. */
 export const StartAcrossPage = ({ onOpened }: { onOpened: (id: ThreadId) => void }) => {

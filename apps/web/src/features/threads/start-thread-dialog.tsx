@@ -6,10 +6,10 @@ import { Actions, Button, Dialog, TextField } from '@landbridge/ui';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useDraft } from '../../platform/use-draft.ts';
 import { Composer } from './composer.tsx';
 import classes from './start-thread-dialog.module.css';
+import { text } from './texts.ts';
 
 interface StartThreadDialogProps {
   readonly community: CommunityView;

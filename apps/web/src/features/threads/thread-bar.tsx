@@ -24,7 +24,7 @@ import { Actions, Avatar, Bar, Button, Dialog, Menu, TextField, useToast, type M
 import { copyText } from '../../platform/copy-text.ts';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 import classes from './thread-bar.module.css';
 import { CloseDialog } from './close-dialog.tsx';
 import { ParticipantsDialog } from './participants-dialog.tsx';

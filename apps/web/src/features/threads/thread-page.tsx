@@ -2,9 +2,9 @@ import type { MessageId, ThreadId } from '@landbridge/contract';
 import { Navigate } from '@tanstack/react-router';
 import { SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { Conversation } from './conversation.tsx';
+import { text } from './texts.ts';
 import classes from './thread-page.module.css';
 import { useThread } from './use-thread.ts';
 

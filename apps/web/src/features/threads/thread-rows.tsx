@@ -3,8 +3,8 @@ import type { ThreadRow } from '@landbridge/contract/threads';
 import { unreadCount } from '@landbridge/domain/threads';
 import { ListRow, RowList, UnitTile } from '@landbridge/ui';
 import { IconLock, IconMessages } from '@tabler/icons-react';
-import { text } from '../../platform/texts.ts';
 import { Time } from '../../platform/time.tsx';
+import { text } from './texts.ts';
 
 const RowLink = createLink(ListRow);
 

@@ -3,8 +3,8 @@ import { IconPin } from '@tabler/icons-react';
 import type { PersonSummary } from '@landbridge/contract/people';
 import type { CrossUnitView, ThreadPage, ThreadView } from '@landbridge/contract/threads';
 import { UnitChip } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { messagePath } from './message-acts.ts';
+import { text } from './texts.ts';
 import classes from './thread-page.module.css';
 
 interface ThreadSideProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { CrossUnitView } from '@landbridge/contract/threads';
 import { UnitStrip } from '@landbridge/ui';
-import { text } from '../../platform/texts.ts';
 import { dayAndMonth } from '../../platform/times.ts';
+import { text } from './texts.ts';
 
 /** The units of a cross-unit thread. One that first speaks while one looks keeps its ring until the next visit. */
 export const ThreadStrip = ({ units }: { units: CrossUnitView['units'] }) => {

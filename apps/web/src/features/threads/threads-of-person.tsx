@@ -5,7 +5,7 @@ import { listWritings } from '@landbridge/contract/threads';
 import { Button } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 import classes from './threads-of-person.module.css';
 
 /** Where somebody wrote and the viewer may read: what they know, without counting anything. */
@@ -35,7 +35,7 @@ export const ThreadsOfPerson = ({ personId }: { personId: PersonId }) => {
       </ul>
       {hasNextPage && (
         <Button variant="quiet" size="small" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('threads.more')}
+          {text('app.more-rows')}
         </Button>
       )}
     </section>

@@ -1,7 +1,7 @@
 import type { ThreadId } from '@landbridge/contract';
 import { startTyping } from '@landbridge/contract/threads';
 import { live } from '../../platform/live.ts';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 
 const toldEveryMs = 2_500;
 let toldAt = 0;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PersonId } from '@landbridge/contract';
 import type { ThreadPage } from '@landbridge/contract/threads';
-import { text } from '../../platform/texts.ts';
+import { text } from './texts.ts';
 
 /** What a screen reader hears of new messages: one by name, several as a number. History and one's own words are never read out. */
 export const useHeard = ({ messages, thread }: ThreadPage, viewerId: PersonId): string => {

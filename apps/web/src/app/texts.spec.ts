@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { text } from './texts.ts';
 
 const sourceFolder = join(import.meta.dirname, '..');
 const read = (pattern: string): [string, string][] =>
@@ -18,11 +17,6 @@ const isUsed = (id: string): boolean =>
   everything.includes(`'${id}'`) || [...id.matchAll(/[.-]/g)].some(({ index }) => everything.includes(`\`${id.slice(0, index + 1)}\${`));
 
 describe('the catalogue', () => {
-  it('fills in numbers with their plural form', () => {
-    expect(text('threads.unread-count', { count: 1 })).toBe('1 unread message');
-    expect(text('threads.unread-count', { count: 5 })).toBe('5 unread messages');
-  });
-
   it('has each id once', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });

@@ -1,0 +1,34 @@
+import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
+import { z } from 'zod';
+import { inside } from './inside.tsx';
+
+const AdminPage = lazyRouteComponent(() => import('../../features/people/admin-page.tsx'), 'AdminPage');
+const OrganisationPage = lazyRouteComponent(() => import('../../features/people/organisation-page.tsx'), 'OrganisationPage');
+const WelcomePage = lazyRouteComponent(() => import('../../features/people/welcome-page.tsx'), 'WelcomePage');
+const ImportPage = lazyRouteComponent(() => import('../../features/people/import-page.tsx'), 'ImportPage');
+const AuditPage = lazyRouteComponent(() => import('../../features/administration/audit-page.tsx'), 'AuditPage');
+
+const adminRoute = createRoute({ getParentRoute: () => inside, path: '/admin', component: AdminPage });
+
+const organisationRoute = createRoute({ getParentRoute: () => inside, path: '/admin/organisation', component: OrganisationPage });
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/welcome',
+  validateSearch: z.object({ step: z.enum(['organisation', 'units', 'people']).optional().catch(undefined) }),
+  component: function Welcome() {
+    const navigate = useNavigate();
+    return (
+      <WelcomePage
+        step={welcomeRoute.useSearch().step ?? 'organisation'}
+        onStep={(step) => void navigate({ to: '/welcome', search: { step } })}
+      />
+    );
+  },
+});
+
+const importRoute = createRoute({ getParentRoute: () => inside, path: '/admin/import', component: ImportPage });
+
+const auditRoute = createRoute({ getParentRoute: () => inside, path: '/admin/audit', component: AuditPage });
+
+export const adminRoutes = [adminRoute, organisationRoute, welcomeRoute, importRoute, auditRoute] as const;

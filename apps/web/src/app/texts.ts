@@ -1,0 +1,5 @@
+import { textsOf } from '../platform/texts.ts';
+import english from './texts.en.json';
+
+export const text = textsOf(english);
+export type TextId = Parameters<typeof text>[0];

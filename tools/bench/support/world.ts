@@ -77,7 +77,7 @@ const statements = (size: WorldSize): readonly string[] => [
      select m.community_id, m.person_id, um.unit_id, row_number() over (partition by m.community_id order by m.person_id) - 1 as n, count(*) over (partition by m.community_id) as all_of_them
      from community_members m join unit_memberships um on um.person_id = m.person_id`,
   `insert into messages (id, thread_id, position, changed_seq, author_id, author_unit_id, client_id, markdown, html, renderer, excerpt, reactions, posted_at)
-     select gen_random_uuid(), t.id, g, g, a.person_id, a.unit_id, gen_random_uuid(), body, '<p>' || body || '</p>', 1, left(body, 140),
+     select uuidv7(), t.id, g, g, a.person_id, a.unit_id, gen_random_uuid(), body, '<p>' || body || '</p>', 1, left(body, 140),
        case when g % 5 = 0 then '[{"emoji": "👍", "count": 1}]'::jsonb else '[]' end, t.opened_at + g * interval '3 hours'
      from threads t cross join generate_series(1, ${size.messagesPerThread}) g
      join authors a on a.community_id = t.community_id and a.n = g % a.all_of_them

@@ -17,13 +17,16 @@ const postsPerSecond = 50;
 const watchedThreads = 5;
 const people = 1_000;
 const communities = 10;
-const messagesPerThread = 100;
+const messagesPerThread = 50;
+/** A history grows with the years; what one person follows does not. */
+const followed = 20;
 
 const sizeOf = (messages: number): WorldSize => ({
   people,
   communities,
   threadsPerCommunity: messages / communities / messagesPerThread,
   messagesPerThread,
+  followed,
 });
 
 /** Each size has a database of its own in the benchmark's cluster, so that none profits from the memory of another. */

@@ -57,5 +57,5 @@ const insertIssues = `
 const helps = `
   insert into issue_helps (issue_id, message_id, helper_id, marked_by, marked_at)
   select i.id, m.id, m.author_id, i.asker_id, i.posted_at from practice_issues i
-  join (select id, author_id, row_number() over (order by id) - 1 as n, count(*) over () as all_of_them from messages) m on m.n = i.number % m.all_of_them
+  join (select id, author_id, row_number() over (order by id) - 1 as n from messages) m on m.n = i.number % (select count(*) from messages)
   where i.state <> 'open'`;

@@ -7,6 +7,8 @@ export interface WorldSize {
   readonly communities: number;
   readonly threadsPerCommunity: number;
   readonly messagesPerThread: number;
+  /** How many threads of their community each person follows; all of them when it is not said. */
+  readonly followed?: number;
 }
 
 export interface World {
@@ -74,17 +76,18 @@ const statements = (size: WorldSize): readonly string[] => [
      select gen_random_uuid(), c.id, 'Thread ' || n || ' of ' || c.name, c.created_by, gen_random_uuid(), now() - interval '300 days', ${size.messagesPerThread}, ${size.messagesPerThread}, now()
      from communities c, generate_series(1, ${size.threadsPerCommunity}) n`,
   `create temporary table authors on commit preserve rows as
-     select m.community_id, m.person_id, um.unit_id, row_number() over (partition by m.community_id order by m.person_id) - 1 as n, count(*) over (partition by m.community_id) as all_of_them
+     select m.community_id, m.person_id, um.unit_id, row_number() over (partition by m.community_id order by m.person_id) - 1 as n
      from community_members m join unit_memberships um on um.person_id = m.person_id`,
   `insert into messages (id, thread_id, position, changed_seq, author_id, author_unit_id, client_id, markdown, html, renderer, excerpt, reactions, posted_at)
      select uuidv7(), t.id, g, g, a.person_id, a.unit_id, gen_random_uuid(), body, '<p>' || body || '</p>', 1, left(body, 140),
        case when g % 5 = 0 then '[{"emoji": "👍", "count": 1}]'::jsonb else '[]' end, t.opened_at + g * interval '3 hours'
-     from threads t cross join generate_series(1, ${size.messagesPerThread}) g
-     join authors a on a.community_id = t.community_id and a.n = g % a.all_of_them
+     from threads t join (select community_id, count(*) as count from authors group by community_id) members on members.community_id = t.community_id
+     cross join generate_series(1, ${size.messagesPerThread}) g join authors a on a.community_id = t.community_id and a.n = g % members.count
      cross join lateral (select 'Message ' || g || ': the joint was checked, three of ten had lost preload, and we retightened them before the wind came up again.' as body) b`,
   `insert into reactions (message_id, person_id, emoji, reacted_at) select id, author_id, '👍', posted_at from messages where reactions <> '[]'`,
   `update threads t set last_message_id = m.id, last_message_at = m.posted_at from messages m where m.thread_id = t.id and m.position = t.last_position`,
   `insert into read_marks (person_id, thread_id, read_position, follows)
      select m.person_id, t.id, greatest(0, t.last_position - (hashtext(t.id::text || m.person_id::text) & 7)), 'following'
-     from community_members m join threads t on t.community_id = m.community_id`,
+     from community_members m
+     cross join lateral (select * from threads t where t.community_id = m.community_id order by t.id limit ${size.followed ?? 'all'}) t`,
 ];

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { fileId, type ClientId } from '@landbridge/contract';
 import type { FileView } from '@landbridge/contract/files';
 import { cleanFileName, endingOf } from '@landbridge/domain/files';
@@ -11,23 +10,21 @@ import { againWhen } from '../../platform/database/again-when.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Reader } from '../../platform/database/reader.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
-import { FileStore, TooManyBytes, type IncomingBytes } from '../../platform/files/file-store.ts';
+import { FileStore, type IncomingBytes } from '../../platform/files/file-store.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { StoredFile } from './file.entity.ts';
 import { fileByClientId, lockHashes, waitingCount } from './files.queries.ts';
 import { isImageEnding, isImageType } from './image-types.ts';
+import { ReceiveBytes, type SentBytes } from './receive-bytes.ts';
 import { headSize, sniffMediaType } from './sniff-media-type.ts';
 import { hashSpace, tidyFile } from './tidy-files.ts';
 import { writeImage } from './write-image.ts';
 
-interface Upload {
+interface Upload extends SentBytes {
   readonly clientId: ClientId;
   /** As the sender gave it. */
   readonly name: string;
-  readonly bytes: Readable;
-  /** How many the sender says are coming, null when they do not say. */
-  readonly byteSize: number | null;
 }
 
 /** What is kept of what arrived. */
@@ -45,30 +42,22 @@ const attachWithinMs = 24 * 3_600_000;
 
 /** Takes a file that is attached later. The same client id keeps one file, however often it comes. */
 @Injectable()
-export class UploadFile implements OnModuleDestroy {
-  private readonly underway = new Set<Readable>();
-
+export class UploadFile {
   constructor(
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly store: FileStore,
+    private readonly receiveBytes: ReceiveBytes,
   ) {}
 
-  /** What is half-way is cut off, and sent again by its sender: a server that stops waits for no large file. */
-  onModuleDestroy(): void {
-    for (const bytes of this.underway) bytes.destroy();
-  }
-
   async run(actor: Actor, upload: Upload): Promise<FileView> {
-    this.underway.add(upload.bytes);
-    upload.bytes.once('close', () => this.underway.delete(upload.bytes));
     const name = cleanFileName(upload.name);
     const before = await this.before(this.database, actor, upload.clientId, name);
     if (before) return before;
     await this.refuseHoarding(actor);
-    const arrived = await this.receive(upload);
+    const arrived = await this.receiveBytes.run(upload, this.config.settings.LANDBRIDGE_MOST_FILE_MB, () => this.tooLarge());
     const places = [arrived.path, await this.store.place(), await this.store.place()] as const;
     try {
       const prepared = await this.prepare(name, arrived, places);
@@ -76,22 +65,6 @@ export class UploadFile implements OnModuleDestroy {
     } finally {
       await this.store.discard(places);
     }
-  }
-
-  private async receive({ bytes, byteSize }: Upload): Promise<IncomingBytes> {
-    const mostBytes = this.config.settings.LANDBRIDGE_MOST_FILE_MB * 1_000_000;
-    if (byteSize !== null && byteSize > mostBytes) throw this.tooLarge();
-    try {
-      const arrived = await this.store.receive(bytes, mostBytes);
-      if (arrived.byteSize > 0) return arrived;
-      await this.store.discard([arrived.path]);
-    } catch (error) {
-      if (error instanceof TooManyBytes) throw this.tooLarge();
-      // The connection was cut, or fewer bytes came than were announced.
-      if (bytes.destroyed && !bytes.readableEnded) throw problem('file.incomplete');
-      throw error;
-    }
-    throw problem('file.empty');
   }
 
   /** The disk is everybody's: nobody fills it with what they never post. */

@@ -42,6 +42,10 @@ export type MessageId = z.infer<typeof messageId>;
 export const fileId = z.uuid().brand<'FileId'>();
 export type FileId = z.infer<typeof fileId>;
 
+/** A history that somebody brings in from a file. */
+export const importId = z.uuid().brand<'ImportId'>();
+export type ImportId = z.infer<typeof importId>;
+
 export const signInId = z.uuid().brand<'SignInId'>();
 export type SignInId = z.infer<typeof signInId>;
 

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { fileAt, ImportHistory, rejectionsOf, type ImportProgress, type ImportResult } from '../features/import/index.ts';
+import { importId, type ImportId } from '@landbridge/contract';
+import { allRejections, asNdjson, fileAt, ImportHistory, type ImportProgress, type ImportResult } from '../features/import/index.ts';
 import { Database } from '../platform/database/database.ts';
 import { inApplication } from './context.ts';
 
@@ -25,7 +25,9 @@ export const importFile = async (args: readonly string[]): Promise<void> => {
     const result = await application.get(ImportHistory).run(file, { isDry: values['dry-run'], isStrict: values.strict, onProgress: say });
     process.stdout.write(`${clearLine}${summaryOf(result, (performance.now() - began) / 1_000, values['dry-run'])}\n`);
     if (result.runId !== null && result.counts.rejected > 0)
-      process.stdout.write(`The rejected lines, with their reasons: ${await writeReport(application.get(Database), result.runId, path)}\n`);
+      process.stdout.write(
+        `The rejected lines, with their reasons: ${await writeReport(application.get(Database), importId.parse(result.runId), path)}\n`,
+      );
     if (values.strict && result.firstRejection) process.exitCode = 1;
   });
 };
@@ -65,20 +67,9 @@ const summaryOf = ({ source, line, counts, isResumed, firstRejection }: ImportRe
   ].join('\n');
 };
 
-const pageSize = 1_000;
-
-const writeReport = async (database: Database, runId: string, path: string): Promise<string> => {
+const writeReport = async (database: Database, runId: ImportId, path: string): Promise<string> => {
   // Where the command was typed: the file itself may lie where nothing may be written.
   const report = resolve(process.env['INIT_CWD'] ?? '.', `${basename(path)}.rejected.ndjson`);
-  const out = createWriteStream(report);
-  for (let after = 0; ;) {
-    const page = await database.rows(rejectionsOf, [runId, after, pageSize]);
-    for (const rejection of page) if (!out.write(`${JSON.stringify(rejection)}\n`)) await once(out, 'drain');
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) break;
-    after = last.line;
-  }
-  out.end();
-  await finished(out);
+  await pipeline(asNdjson(allRejections(database, runId)), createWriteStream(report));
   return report;
 };

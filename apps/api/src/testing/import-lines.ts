@@ -1,6 +1,9 @@
+import { uploadHistory, type ImportView } from '@landbridge/contract/import';
 import { madeFile } from '../features/import/import-file.ts';
 import { ImportHistory, type ImportOptions, type ImportResult } from '../features/import/import-history.ts';
+import type { TestPerson } from './test-person.ts';
 import type { TestServer } from './test-server.ts';
+import { newClientId } from './world.ts';
 
 export const at = (minute: number) => new Date(Date.UTC(2025, 2, 3, 9, minute)).toISOString();
 
@@ -73,6 +76,15 @@ export const smallWorld: readonly object[] = [
   { type: 'role', person: 'p1', role: 'manager', unit: 'u1', from: '2024-02-01' },
 ];
 
+/** A history of that many messages in one thread. */
+export const manyLines = (count: number): readonly object[] => [
+  header,
+  { type: 'person', id: 'p', name: 'Ines Moreau' },
+  { type: 'community', id: 'c', name: 'Bolted joints', at: at(0) },
+  { type: 'thread', id: 't', title: 'Torque', community: 'c', at: at(0) },
+  ...Array.from({ length: count }, (_, n) => ({ type: 'message', id: `m${n}`, thread: 't', author: 'p', at: at(n), body: `Message ${n}` })),
+];
+
 const textOf = (line: object | string): string => (typeof line === 'string' ? line : JSON.stringify(line));
 
 /** Imports lines as a file of their own. */
@@ -95,3 +107,11 @@ export const totals = ({ counts }: ImportResult) => {
     for (const outcome of ['new', 'changed', 'unchanged', 'kept'] as const) sums[outcome] += type[outcome];
   return sums;
 };
+
+/** Sends lines as a file that waits to be started. */
+export const bringFile = (administrator: TestPerson, lines: readonly (object | string)[], name = 'history.ndjson'): Promise<ImportView> =>
+  administrator.do(uploadHistory, {
+    params: { clientId: newClientId() },
+    query: { name },
+    body: lines.map(textOf).join('\n'),
+  });

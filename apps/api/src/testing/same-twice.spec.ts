@@ -10,6 +10,7 @@ import {
 } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import { uploadFile } from '@landbridge/contract/files';
+import * as importing from '@landbridge/contract/import';
 import * as home from '@landbridge/contract/home';
 import * as identity from '@landbridge/contract/identity';
 import * as library from '@landbridge/contract/library';
@@ -21,6 +22,7 @@ import * as threads from '@landbridge/contract/threads';
 import { allRoutes } from '@landbridge/contract';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringFile, header } from './import-lines.ts';
 import type { Answer, TestPerson } from './test-person.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 import { ask, bring, foundCommunity, keep, newClientId, plan, say, startThread, step, thank, upload } from './world.ts';
@@ -84,6 +86,13 @@ const moved = 'select coalesce(sum(version), 0) as count from practice_issues';
 const written = 'select coalesce(sum(version), 0) as count from artifacts';
 const convened = 'select coalesce(sum(seq), 0) as count from sessions';
 const nothing = 'select 0 as count';
+
+const imports = 'select count(*) from import_runs';
+/** A history that waits; none is read any more. */
+const broughtFile = async ({ person, server }: World): Promise<importing.ImportView> => {
+  await expect.poll(async () => Number((await server.database.pool.query(`${imports} where state = 'running'`)).rows[0]?.count)).toBe(0);
+  return bringFile(person, [header]);
+};
 
 /** An issue with a message that may have helped. */
 const anIssue = async ({ person, community }: World) => {
@@ -164,6 +173,18 @@ const writes: readonly Write[] = [
     const { id } = await person.do(issues.saveIssueView, { body: { name: 'Mine', filters: {} } });
     return { params: { issueViewId: id } };
   }),
+  write(importing.uploadHistory, imports, () => ({
+    params: { clientId: newClientId() },
+    query: { name: 'history.ndjson' },
+    body: JSON.stringify(header),
+  })),
+  write(importing.startImport, 'select sum(version) as count from import_runs', async (world) => {
+    const { id, version } = await broughtFile(world);
+    return { params: { importId: id }, body: { version, isDry: true } };
+  }),
+  write(importing.cancelImport, `${imports} where state = 'cancelled'`, async (world) => ({
+    params: { importId: (await broughtFile(world)).id },
+  })),
   write(home.setNeedDone, 'select count(*) from home_done', ({ thread }) => ({
     body: { kind: 'mentioned' as const, threadId: thread.id, isDone: true },
   })),

@@ -63,12 +63,15 @@ const bodies: Readonly<Record<string, () => object>> = {
   planSession: () => ({ clientId: uuid(), title: 'Sample', at: '2026-11-26T09:00:00.000Z' }),
   editSession: () => ({ version: 1, title: 'Sample' }),
   answerSession: () => ({ isComing: true }),
+  uploadHistory: () => Buffer.from('{"type":"header","format":"landbridge","version":1,"source":"sample"}'),
+  startImport: () => ({ version: 1, isDry: true }),
   saveIssueView: () => ({ name: 'Sample', filters: { state: 'open' } }),
 };
 
 /** Queries that a route cannot be asked without, or that ask it for the most. */
 const queries: Readonly<Record<string, object>> = {
   uploadFile: { name: 'sample.txt' },
+  uploadHistory: { name: 'sample.ndjson' },
   listPeople: { by: 'knowledge' },
   listMessages: { after: 0 },
   getThreadChanges: { after: 0 },

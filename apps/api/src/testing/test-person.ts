@@ -71,7 +71,7 @@ export class TestPerson {
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
     this.received.push({ by: `${method} ${path.split('?')[0]}`, text: `${text}\n${[...response.headers].join('\n')}` });
-    const isJson = response.headers.get('content-type')?.includes('json');
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: isJson ? JSON.parse(text) : text || undefined, bytes, headers: response.headers };
   }
 

@@ -20,7 +20,9 @@ export const auditAction = z.enum([
   'unit.merged',
   'unit.closed',
   'organisation.changed',
+  'history.looked-at',
   'history.imported',
+  'history.broken-off',
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 

@@ -3,6 +3,7 @@ import { allEvents } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import * as identity from '@landbridge/contract/identity';
 import * as library from '@landbridge/contract/library';
+import * as importing from '@landbridge/contract/import';
 import { giveRole } from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
 import * as sessions from '@landbridge/contract/sessions';
@@ -53,7 +54,7 @@ describe('identity, live', () => {
   });
 
   it('every event of the contract belongs to a noun that proves its own, or is about the server itself', () => {
-    const proved = [identity, communities, threads, issues, library, sessions].flatMap(eventsIn);
+    const proved = [identity, communities, threads, issues, library, sessions, importing].flatMap(eventsIn);
 
     expect(allEvents.map(({ name }) => name).filter((name) => !proved.includes(name))).toEqual(['server.stopping', 'server.catch-up']);
   });

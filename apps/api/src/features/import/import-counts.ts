@@ -1,16 +1,6 @@
-import { z } from 'zod';
+import { importCounts, type ImportCounts } from '@landbridge/contract/import';
 import type { Batch } from './batch.ts';
 import type { ParsedLine, Rejection } from './parse-line.ts';
-
-const perType = z.object({ new: z.int(), changed: z.int(), unchanged: z.int(), kept: z.int() });
-
-/** What became of the lines so far. `kept` were made or changed here and stay so; `unknownFields` counts fields that were left out. */
-export const importCounts = z.object({
-  types: z.record(z.string(), perType),
-  rejected: z.int(),
-  unknownFields: z.record(z.string(), z.int()),
-});
-export type ImportCounts = z.infer<typeof importCounts>;
 
 const none: ImportCounts = { types: {}, rejected: 0, unknownFields: {} };
 const mostFieldNames = 100;

@@ -10,22 +10,25 @@ export interface ImportFile {
   readonly name: string;
   /** Two with the same one hold the same bytes. */
   readonly hash: string;
-  /** The uncompressed bytes. */
+  /** The uncompressed bytes. @throws CutOff */
   read(): AsyncIterable<Uint8Array>;
 }
 
+/** There is none at this path that can be read. */
+export class NoFile extends Error {}
+
+/** A compressed file is damaged, or its end is missing. */
+export class CutOff extends Error {}
+
 const gzipMark = Buffer.from([0x1f, 0x8b]);
 
-/** A file on this machine, plain or gzip. @throws with a sentence when it cannot be read */
+/** A file on this machine, plain or gzip. @throws NoFile */
 export const fileAt = async (path: string): Promise<ImportFile> => {
   const isGzip = (await firstBytes(path)).equals(gzipMark);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return {
-    name: basename(path),
-    hash: hash.digest('hex'),
-    read: () => (isGzip ? createReadStream(path).compose(createGunzip()) : createReadStream(path)),
-  };
+  const name = basename(path);
+  return { name, hash: hash.digest('hex'), read: () => (isGzip ? unpacked(path, name) : createReadStream(path)) };
 };
 
 /** Lines that a program makes; the same `hash` must give the same lines. */
@@ -35,9 +38,23 @@ export const madeFile = (name: string, hash: string, lines: () => Iterable<strin
   read: () => Readable.from(bytesOf(lines()), { objectMode: true }),
 });
 
+async function* unpacked(path: string, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path).compose(createGunzip());
+  } catch (error) {
+    if (!isZlibError(error)) throw error;
+    throw new CutOff(`${name} is damaged, or its end is missing: what came before is in. Copy it again and start once more.`, {
+      cause: error,
+    });
+  }
+}
+
+const isZlibError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+
 const firstBytes = async (path: string): Promise<Buffer> => {
   const file = await open(path).catch(() => {
-    throw new Error(`There is no file ${path} that can be read.`);
+    throw new NoFile(`There is no file ${path} that can be read.`);
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(gzipMark.length), 0, gzipMark.length, 0);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ImportCounts } from '@landbridge/contract/import';
 import { v7 as uuid } from 'uuid';
 import { AuditEntry } from '../../platform/audit/audit-entry.entity.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -6,12 +7,21 @@ import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { askForOutcomeJob } from '../practice-issues/index.ts';
 import { renderPendingJob } from '../threads/index.ts';
-import { countsFrom, writtenIn, type ImportCounts } from './import-counts.ts';
+import { countsFrom, writtenIn } from './import-counts.ts';
 import type { ImportFile } from './import-file.ts';
 import { ImportRun } from './import-run.entity.ts';
-import { adoptInstallation, askForOutcomes, askForOutcomesLater, madeOrganisation, reachRun, runOfFile } from './import.queries.ts';
+import {
+  adoptInstallation,
+  askForOutcomes,
+  askForOutcomesLater,
+  madeOrganisation,
+  reachRun,
+  runById,
+  runOfFile,
+} from './import.queries.ts';
+import { importLock } from './import-views.queries.ts';
 import { parseLine, type ParsedLine, type Rejection } from './parse-line.ts';
-import { readLines } from './read-lines.ts';
+import { readLines, type FilePlace } from './read-lines.ts';
 import { WriteBatch, type Written } from './write-batch.ts';
 
 export interface ImportOptions {
@@ -21,15 +31,24 @@ export interface ImportOptions {
   readonly isDry?: boolean;
   /** Makes the organisation a demo, when there is none yet. */
   readonly demo?: { readonly timeZone: string };
-  readonly onProgress?: (progress: ImportProgress) => void;
+  /** A run that an administrator asked for: it goes on where it is. Else a new one begins, or the one of this file that was killed. */
+  readonly asked?: { readonly id: string; readonly by: string };
+  /** Fewer lines at once let others in between more often. */
+  readonly batchLines?: number;
+  /** Waited for after each batch; what it throws ends the run there. */
+  readonly onProgress?: (progress: ImportProgress) => void | Promise<void>;
 }
 
 export interface ImportProgress {
   readonly line: number;
+  /** In bytes of the uncompressed file. */
+  readonly offset: number;
   readonly counts: ImportCounts;
+  /** Those of the last batch. */
+  readonly rejections: readonly Rejection[];
 }
 
-export interface ImportResult extends ImportProgress {
+export interface ImportResult extends Omit<ImportProgress, 'rejections'> {
   readonly runId: string | null;
   readonly source: string;
   /** Whether it went on where an earlier run was killed. */
@@ -46,12 +65,16 @@ interface Run {
   readonly isResumed: boolean;
 }
 
-/** Any number will do as long as nothing else in this database locks it. */
-const importLock = 7_205_188_118;
-const batchLines = 2_000;
+const mostBatchLines = 2_000;
 const batchBytes = 4_194_304;
 
+/** The first line is not that of the import format. */
+export class NoHistory extends Error {}
+
 class TakenBack extends Error {}
+
+/** Only one import can run. */
+export class AnotherRuns extends Error {}
 
 /** Brings a file of the import format in, batch by batch. One import runs at a time. */
 @Injectable()
@@ -68,7 +91,7 @@ export class ImportHistory {
     const client = await this.database.pool.connect();
     try {
       const { rows } = await client.query('select pg_try_advisory_lock($1) as free', [importLock]);
-      if (rows[0]?.free !== true) throw new Error('Another import is running. Wait until it has ended, then start this one again.');
+      if (rows[0]?.free !== true) throw new AnotherRuns('Another import is running. Wait until it has ended, then start this one again.');
       return await this.locked(file, options);
     } finally {
       await client.query('select pg_advisory_unlock($1)', [importLock]).catch(() => undefined);
@@ -94,7 +117,9 @@ export class ImportHistory {
   }
 
   private async begin(file: ImportFile, source: string, options: ImportOptions): Promise<Run> {
-    const before = await this.database.one(runOfFile, [file.hash, source]);
+    const before = options.asked
+      ? await this.database.one(runById, [options.asked.id])
+      : await this.database.one(runOfFile, [file.hash, source]);
     if (before?.state === 'running') return { ...before, counts: countsFrom(before.counts), source, isResumed: before.offset > 0 };
     return this.unitOfWork.run((tx) => this.open(tx, file, source, options));
   }
@@ -119,7 +144,7 @@ export class ImportHistory {
     let reached: Written = { counts: run.counts, rejections: [] };
     let first: Rejection | null = null;
     let [line, offset] = [run.line, run.offset];
-    for await (const lines of batchesOf(file, run)) {
+    for await (const lines of batchesOf(file, run, options.batchLines ?? mostBatchLines)) {
       const last = lines.at(-1);
       if (!last) continue;
       const batch = { runId: run.id, source: run.source, lines: lines.map(({ parsed }) => parsed), counts: reached.counts };
@@ -128,20 +153,26 @@ export class ImportHistory {
       });
       first ??= reached.rejections[0] ?? null;
       [line, offset] = [last.parsed.number, last.end];
-      options.onProgress?.({ line, counts: reached.counts });
+      await options.onProgress?.({ line, offset, counts: reached.counts, rejections: reached.rejections });
       if (options.isStrict && first) break;
     }
     await transaction((tx) =>
-      this.end(tx, run, { line, offset, counts: reached.counts, isStopped: options.isStrict === true && first !== null }),
+      this.end(
+        tx,
+        run,
+        { line, offset, counts: reached.counts, isStopped: options.isStrict === true && first !== null },
+        options.asked?.by,
+      ),
     );
     const runId = options.isDry ? null : run.id;
-    return { runId, source: run.source, isResumed: run.isResumed, line, counts: reached.counts, firstRejection: first };
+    return { runId, source: run.source, isResumed: run.isResumed, line, offset, counts: reached.counts, firstRejection: first };
   }
 
   private async end(
     tx: Tx,
     run: Run,
     { line, offset, counts, isStopped }: { line: number; offset: number; counts: ImportCounts; isStopped: boolean },
+    actorId: string | null = null,
   ): Promise<void> {
     const now = this.clock.now();
     await tx.rows(reachRun, [run.id, offset, line, JSON.stringify(counts), isStopped ? 'stopped' : 'finished', now]);
@@ -151,7 +182,7 @@ export class ImportHistory {
     await tx.insert(AuditEntry, {
       id: uuid(),
       at: now,
-      actorId: null,
+      actorId,
       action: 'history.imported',
       subjectKind: 'import',
       subjectId: run.id,
@@ -166,13 +197,13 @@ interface Line {
   readonly end: number;
 }
 
-async function* batchesOf(file: ImportFile, from: { readonly offset: number; readonly line: number }): AsyncGenerator<Line[]> {
+async function* batchesOf(file: ImportFile, from: FilePlace, mostLines: number): AsyncGenerator<Line[]> {
   let lines: Line[] = [];
   let bytes = 0;
   for await (const line of readLines(file.read(), from)) {
     lines.push({ parsed: parseLine(line), end: line.end });
     bytes += line.text.length;
-    if (lines.length < batchLines && bytes < batchBytes) continue;
+    if (lines.length < mostLines && bytes < batchBytes) continue;
     yield lines;
     lines = [];
     bytes = 0;
@@ -180,13 +211,14 @@ async function* batchesOf(file: ImportFile, from: { readonly offset: number; rea
   if (lines.length > 0) yield lines;
 }
 
-const sourceOf = async (file: ImportFile): Promise<string> => {
+/** What a file says it comes from. @throws NoHistory when it does not begin with a header */
+export const sourceOf = async (file: ImportFile): Promise<string> => {
   for await (const line of readLines(file.read())) {
     const parsed = parseLine(line);
     if ('line' in parsed && parsed.line.type === 'header') return parsed.line.source;
     break;
   }
-  throw new Error(
+  throw new NoHistory(
     `${file.name} does not begin with the line of the import format: {"type":"header","format":"landbridge","version":1,"source":"…"}`,
   );
 };

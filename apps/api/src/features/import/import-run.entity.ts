@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One reading of a file, with the place it reached: what was killed goes on from there. */
+/** A file and its last reading, with the place that reached: what was killed goes on from there. */
 @Entity('import_runs')
 export class ImportRun {
   @PrimaryColumn('uuid')
@@ -36,4 +36,34 @@ export class ImportRun {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  /** Null for a file of the command line. */
+  @Column('uuid', { name: 'brought_by', nullable: true })
+  broughtBy: string | null;
+
+  @Column('uuid', { name: 'client_id', nullable: true })
+  clientId: string | null;
+
+  /** Grows with each start. */
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('boolean', { name: 'is_dry', default: false })
+  isDry: boolean;
+
+  @Column('boolean', { name: 'is_strict', default: false })
+  isStrict: boolean;
+
+  /** Unpacked. */
+  @Column('bigint', { name: 'byte_size', nullable: true })
+  byteSize: string | null;
+
+  @Column('timestamptz', { name: 'kept_until', nullable: true })
+  keptUntil: Date | null;
+
+  @Column('uuid', { name: 'cancelled_by', nullable: true })
+  cancelledBy: string | null;
+
+  @Column('text', { nullable: true })
+  failure: string | null;
 }

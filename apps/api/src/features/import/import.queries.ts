@@ -1,7 +1,8 @@
 import type { ImportType } from '@landbridge/contract/import';
-import { importLines } from '@landbridge/contract/import';
+import { importLines, importRejection, mostRejections } from '@landbridge/contract/import';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
+import type { Rejection } from './parse-line.ts';
 
 const isType = (text: string): text is ImportType => text in importLines;
 export const importType = z.string().refine(isType);
@@ -92,7 +93,13 @@ export const quotedSources = query(
 export const runOfFile = query(
   'import.run-of-file',
   z.object({ id: z.uuid(), offset: z.coerce.number(), line: z.int(), counts: z.unknown(), state: z.string() }),
-  `select id, byte_offset as "offset", line, counts, state from import_runs where file_hash = $1 and source = $2 order by started_at desc limit 1`,
+  `select id, byte_offset as "offset", line, counts, state from import_runs where file_hash = $1 and source = $2 and brought_by is null order by started_at desc limit 1`,
+);
+
+export const runById = query(
+  'import.run-by-id',
+  z.object({ id: z.uuid(), offset: z.coerce.number(), line: z.int(), counts: z.unknown(), state: z.string() }),
+  `select id, byte_offset as "offset", line, counts, state from import_runs where id = $1`,
 );
 
 /** $1 run, $2 offset, $3 line, $4 counts, $5 state, $6 now */
@@ -123,6 +130,14 @@ export const askForOutcomesLater = query(
    from practice_issues i where ${isUnfinished} and i.answered_at > $2::timestamptz - interval '21 days'`,
 );
 
+const mostCharacters = 10_000;
+
+/** What `keepRejections` is given: texts as PostgreSQL can hold them, of a length that a report can show. */
+export const keptRejections = (runId: string, rejections: readonly Rejection[]): readonly unknown[] => {
+  const kept = rejections.map((rejection) => ({ ...rejection, text: rejection.text.replaceAll('\0', '').slice(0, mostCharacters) }));
+  return [runId, JSON.stringify(kept), mostRejections];
+};
+
 /** $1 run, $2 [{ number, reason, text }], $3 most */
 export const keepRejections = query(
   'import.keep-rejections',
@@ -136,7 +151,7 @@ export const keepRejections = query(
 /** $1 run, $2 after line, $3 limit */
 export const rejectionsOf = query(
   'import.rejections',
-  z.object({ line: z.int(), reason: z.string(), text: z.string() }),
+  importRejection,
   `select line, reason, text from import_rejections where run_id = $1 and line > $2 order by line limit $3`,
 );
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { ImportCounts } from '@landbridge/contract/import';
 import { QueryFailedError } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { query } from '../../platform/database/query.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { z } from 'zod';
 import { Batch, type Accepted } from './batch.ts';
-import { addCounts, type ImportCounts } from './import-counts.ts';
-import { keepRejections, nameOrganisation, reachRun } from './import.queries.ts';
+import { addCounts } from './import-counts.ts';
+import { keepRejections, keptRejections, nameOrganisation, reachRun } from './import.queries.ts';
 import { KnownThings } from './known-things.ts';
 import type { ParsedLine, Rejection } from './parse-line.ts';
 import { WriteHistory } from './write-history.ts';
@@ -27,8 +28,6 @@ export interface Written {
 
 type Transaction = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 
-const mostRejections = 10_000;
-const mostCharacters = 10_000;
 const savepoint = query('import.savepoint', z.object({}), 'savepoint import_batch');
 const release = query('import.release', z.object({}), 'release savepoint import_batch');
 const rollBack = query('import.roll-back', z.object({}), 'rollback to savepoint import_batch');
@@ -125,8 +124,7 @@ export class WriteBatch {
     const rejections = [...lines.filter((line): line is Rejection => 'reason' in line), ...batch.rejections].toSorted(
       (one, other) => one.number - other.number,
     );
-    const kept = rejections.map((rejection) => ({ ...rejection, text: rejection.text.replaceAll('\0', '').slice(0, mostCharacters) }));
-    if (kept.length > 0) await tx.rows(keepRejections, [runId, JSON.stringify(kept), mostRejections]);
+    if (rejections.length > 0) await tx.rows(keepRejections, keptRejections(runId, rejections));
     const next = addCounts(counts, batch, parsed, rejections);
     const last = lines.at(-1)?.number ?? 0;
     await tx.rows(reachRun, [runId, offset, last, JSON.stringify(next), 'running', this.clock.now()]);

@@ -35,6 +35,13 @@ const settingsSchema = z.object({
     .max(2_000)
     .default(50)
     .describe('Largest file that people may attach, in megabytes (1,000,000 bytes).'),
+  LANDBRIDGE_MOST_IMPORT_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(20_000)
+    .default(500)
+    .describe('Largest history that administrators may bring in by their browser, in megabytes; unpacked, twenty times as much.'),
   LANDBRIDGE_DEMO: flag
     .default(false)
     .describe('true makes a demo organisation in a database without people, where everybody signs in with one click.'),

@@ -17,6 +17,7 @@ export class Jobs {
   private readonly handlers = new Map<string, Handler>();
   private runner: Runner | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private stopping = false;
   private readonly lifeline: Lifeline;
 
   constructor(private readonly database: Database) {
@@ -32,7 +33,13 @@ export class Jobs {
     return this.runner !== null;
   }
 
+  /** This process waits for its jobs to end: a long one asks to be done later, and leaves. */
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   async start(): Promise<void> {
+    this.stopping = false;
     await this.freeLocksOfTheDead();
     const events: WorkerEvents = new EventEmitter();
     events.on('pool:create', ({ workerPool }) => void this.lifeline.show(workerPool.id).catch(() => undefined));
@@ -51,6 +58,7 @@ export class Jobs {
   }
 
   async stop(): Promise<void> {
+    this.stopping = true;
     if (this.timer) clearInterval(this.timer);
     await this.runner?.stop();
     this.runner = null;

@@ -81,5 +81,7 @@ const sentences: Readonly<Record<AuditAction, TextId>> = {
   'unit.merged': 'audit.unit-merged',
   'unit.closed': 'audit.unit-closed',
   'organisation.changed': 'audit.organisation-changed',
+  'history.looked-at': 'audit.history-looked-at',
   'history.imported': 'audit.history-imported',
+  'history.broken-off': 'audit.history-broken-off',
 };

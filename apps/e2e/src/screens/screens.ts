@@ -3,6 +3,7 @@ import {
   threadId,
   type ArtifactId,
   type CommunityId,
+  type ImportId,
   type IssueId,
   type MessageId,
   type PersonId,
@@ -10,12 +11,14 @@ import {
   type ThreadId,
 } from '@landbridge/contract';
 import { askToJoin, takeLeadership } from '@landbridge/contract/communities';
+import { getImport, startImport, uploadHistory } from '@landbridge/contract/import';
 import { keepArtifact } from '@landbridge/contract/library';
 import { editProfile } from '@landbridge/contract/people';
 import { answerSession, planSession, recordPart } from '@landbridge/contract/sessions';
 import { react } from '@landbridge/contract/threads';
 import { markHelped, takeIssueStep, tellOutcome } from '@landbridge/contract/practice-issues';
 import { askForLink } from '@landbridge/contract/identity';
+import { expect, vi } from 'vitest';
 import { callRoute, type Member } from '../support/member.ts';
 import {
   askIssue,
@@ -47,6 +50,8 @@ export interface Scene {
   readonly openIssueId: IssueId;
   readonly sessionId: SessionId;
   readonly artifactId: ArtifactId;
+  /** A history that was looked at, with a line that cannot be used. */
+  readonly importId: ImportId;
   readonly link: string;
 }
 
@@ -89,6 +94,8 @@ export const screens: readonly Screen[] = [
   { route: '/admin/organisation', path: () => '/admin/organisation', shows: 'Working days' },
   { route: '/welcome', path: () => '/welcome?step=units', shows: 'Go on to people' },
   { route: '/admin/import', path: () => '/admin/import', shows: 'As others will read it.' },
+  { route: '/admin/history', path: () => '/admin/history', shows: 'What was brought so far' },
+  { route: '/admin/history/$importId', path: ({ importId }) => `/admin/history/${importId}`, shows: 'This file would bring 4 lines' },
   { route: '/admin/audit', path: () => '/admin/audit', shows: 'Benedikta Brandt-Bertelsen' },
   { route: '/settings', path: () => '/settings', shows: 'This browser' },
 ];
@@ -170,10 +177,11 @@ export const setScene = async (world: World): Promise<Scene> => {
   const artifact = await ben.do(keepArtifact, {
     body: { clientId: newClientId(), title: 'Marks on a half-tightened flange', markdown: richMessage, communityIds: [community.id] },
   });
+  const importId = await lookAtHistory(viewer);
   const link = await askForReset(world.url, rui.email);
   const places = { communityId: community.id, closedCommunityId: closed.id, leaderOfClosed: ben };
   const things = { threadId: thread.id, messageId: rich.id, personId: ben.id, sessionId: session.id, artifactId: artifact.id };
-  return { viewer, newcomer, ...places, ...things, ...issues, link };
+  return { viewer, newcomer, ...places, ...things, ...issues, importId, link };
 };
 
 const setIssues = async (asker: Member, helper: Member, communityId: CommunityId) => {
@@ -191,6 +199,26 @@ const setIssues = async (asker: Member, helper: Member, communityId: CommunityId
   const urgent = { title: 'The tensioner reads low below 5 °C', stakes: 'Nine towers were closed with it.', isUrgent: true };
   const open = await askIssue(asker, communityId, urgent);
   return { issueId: told.id, openIssueId: open.id };
+};
+
+const lookAtHistory = async (administrator: Member): Promise<ImportId> => {
+  const lines = [
+    { type: 'header', format: 'landbridge', version: 1, source: 'old-forum' },
+    { type: 'person', id: 'p', name: 'Ines Moreau' },
+    { type: 'community', id: 'c', name: 'Bolted joints' },
+    { type: 'thread', id: 't', title: 'Torque', community: 'c', at: '2025-03-03T09:00:00Z' },
+    { type: 'message', id: 'm', thread: 't', author: 'p', at: '2025-03-03T09:00:00Z', body: 'Two marks.', colour: 'red' },
+    { type: 'message', id: 'w', thread: 'nowhere', author: 'p', at: '2025-03-03T09:01:00Z', body: `A wrench ${'and a mark '.repeat(40)}` },
+  ];
+  const { id, version } = await administrator.do(uploadHistory, {
+    params: { clientId: newClientId() },
+    query: { name: 'the-history-of-our-old-forum-as-it-was-exported-in-march.ndjson' },
+    body: lines.map((line) => JSON.stringify(line)).join('\n'),
+  });
+  const params = { importId: id };
+  await administrator.do(startImport, { params, body: { version, isDry: true } });
+  await vi.waitFor(async () => expect((await administrator.do(getImport, { params })).state).toBe('finished'), 10_000);
+  return id;
 };
 
 const askForReset = async (url: string, email: string): Promise<string> => {

@@ -30,8 +30,8 @@ export const callRoute = async <R extends Route, Response extends z.ZodType>(
   const path = pathFor(route.path, { ...params });
   const response = await fetch(`${url}${search.size > 0 ? `${path}?${search}` : path}`, {
     method: route.method,
-    headers: { ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { 'content-type': typeOf(route) }) },
+    ...(body === undefined ? {} : { body: route.sends === 'bytes' ? String(body) : JSON.stringify(body) }),
   }).catch((error: unknown) => {
     throw new Refused(0, null, `${route.name} did not reach the server: ${String(error)}`);
   });
@@ -41,6 +41,8 @@ export const callRoute = async <R extends Route, Response extends z.ZodType>(
   if (!response.ok) throw refusal(route, response.status, text);
   return { value: route.response.parse(text === '' ? undefined : JSON.parse(text)), headers: response.headers };
 };
+
+const typeOf = ({ sends }: Route): string => (sends === 'bytes' ? 'application/octet-stream' : 'application/json');
 
 const refusal = (route: Route, status: number, text: string): Refused => {
   const parsed = problemDocument.safeParse(text.startsWith('{') ? JSON.parse(text) : null);

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
+import { importId } from '@landbridge/contract';
 import { z } from 'zod';
 import { inside } from './inside.tsx';
 
@@ -6,6 +7,8 @@ const AdminPage = lazyRouteComponent(() => import('../../features/people/admin-p
 const OrganisationPage = lazyRouteComponent(() => import('../../features/people/organisation-page.tsx'), 'OrganisationPage');
 const WelcomePage = lazyRouteComponent(() => import('../../features/people/welcome-page.tsx'), 'WelcomePage');
 const ImportPage = lazyRouteComponent(() => import('../../features/people/import-page.tsx'), 'ImportPage');
+const HistoryPage = lazyRouteComponent(() => import('../../features/import/history-page.tsx'), 'HistoryPage');
+const HistoryImportPage = lazyRouteComponent(() => import('../../features/import/history-import-page.tsx'), 'HistoryImportPage');
 const AuditPage = lazyRouteComponent(() => import('../../features/administration/audit-page.tsx'), 'AuditPage');
 
 const adminRoute = createRoute({ getParentRoute: () => inside, path: '/admin', component: AdminPage });
@@ -29,6 +32,36 @@ const welcomeRoute = createRoute({
 
 const importRoute = createRoute({ getParentRoute: () => inside, path: '/admin/import', component: ImportPage });
 
+const historyRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/history',
+  component: function History() {
+    const navigate = useNavigate();
+    return <HistoryPage onArrived={(id) => void navigate({ to: '/admin/history/$importId', params: { importId: id } })} />;
+  },
+});
+
+const historyImportRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/history/$importId',
+  params: {
+    parse: (params: { importId: string }) => ({ importId: importId.parse(params.importId) }),
+    stringify: (params: { importId: string }) => ({ importId: params.importId }),
+  },
+  component: function HistoryImport() {
+    const { importId: id } = historyImportRoute.useParams();
+    return <HistoryImportPage key={id} id={id} />;
+  },
+});
+
 const auditRoute = createRoute({ getParentRoute: () => inside, path: '/admin/audit', component: AuditPage });
 
-export const adminRoutes = [adminRoute, organisationRoute, welcomeRoute, importRoute, auditRoute] as const;
+export const adminRoutes = [
+  adminRoute,
+  organisationRoute,
+  welcomeRoute,
+  importRoute,
+  historyRoute,
+  historyImportRoute,
+  auditRoute,
+] as const;

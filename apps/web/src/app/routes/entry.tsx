@@ -12,8 +12,8 @@ const MailboxPage = lazyRouteComponent(() => import('../../features/identity/mai
 
 const enter = () => location.assign('/');
 
-/** A new organisation begins with three steps. */
-const begin = () => location.assign('/welcome');
+/** A new organisation begins with three steps, or with the history that it brings along. */
+const begins = { new: '/welcome', bring: '/admin/history' } as const;
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
@@ -21,9 +21,9 @@ const signInRoute = createRoute({
   loader: fetchSetup,
   component: function SignIn() {
     const { isNew, needsCode, isDemo, organisationName, sendsMail, hasMailbox } = signInRoute.useLoaderData();
-    const [isOwn, setIsOwn] = useState(false);
-    if (isNew && !isOwn) return <FirstPage needsCode={needsCode} onNew={() => setIsOwn(true)} onSignedIn={enter} />;
-    if (isNew) return <SetUpPage needsCode={needsCode} onDone={begin} />;
+    const [way, setWay] = useState<keyof typeof begins | null>(null);
+    if (isNew && !way) return <FirstPage needsCode={needsCode} onOwn={setWay} onSignedIn={enter} />;
+    if (isNew && way) return <SetUpPage needsCode={needsCode} onDone={() => location.assign(begins[way])} />;
     return (
       <SignInPage
         organisationName={organisationName}

@@ -3,7 +3,7 @@ import type { FileDrop } from '@landbridge/ui';
 import type { Attachments } from './use-attachments.ts';
 
 /** Files that are dropped on a text; nothing where it takes none. */
-export const useFileDrop = (attachments: Attachments | undefined): FileDrop | undefined => {
+export const useFileDrop = (attachments: Pick<Attachments, 'add'> | undefined): FileDrop | undefined => {
   const [isOver, setOver] = useState(false);
   if (!attachments) return undefined;
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ButtonLink } from '@landbridge/ui';
-import { IconArrowRight, IconBuildingFactory2, IconPlayerPlay, type Icon } from '@tabler/icons-react';
+import { IconArrowRight, IconBuildingFactory2, IconFileImport, IconPlayerPlay, type Icon } from '@tabler/icons-react';
 import { problemText } from '../../platform/problem-state.tsx';
 import { useTitle } from '../../platform/use-title.ts';
 import { CodeField, EntryPage } from '../identity/index.ts';
@@ -10,12 +10,13 @@ import { text } from './texts.ts';
 
 interface FirstPageProps {
   readonly needsCode: boolean;
-  readonly onNew: () => void;
+  /** An organisation of one's own: a new one, or one that a file holds. */
+  readonly onOwn: (way: 'new' | 'bring') => void;
   readonly onSignedIn: () => void;
 }
 
 /** On a database without people: the demo, or an organisation of one's own. */
-export const FirstPage = ({ needsCode, onNew, onSignedIn }: FirstPageProps) => {
+export const FirstPage = ({ needsCode, onOwn, onSignedIn }: FirstPageProps) => {
   const demo = useDemo();
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -38,11 +39,12 @@ export const FirstPage = ({ needsCode, onNew, onSignedIn }: FirstPageProps) => {
   if (demo?.state === 'open' && !isBusy) return <Opened problem={problem} />;
   if (demo?.state === 'opening' || demo?.state === 'open') return <Opening share={demo.share} />;
   return (
-    <EntryPage title={text('first.title')} lead={text('first.lead')} foot={<HistoryFoot />} isWide>
+    <EntryPage title={text('first.title')} lead={text('first.lead')} isWide>
       <div className={classes.ways}>
         {needsCode && <CodeField value={code} onChange={setCode} />}
         <Way name="demo" icon={IconPlayerPlay} isFirst onChoose={() => void open()} />
-        <Way name="new" icon={IconBuildingFactory2} onChoose={onNew} />
+        <Way name="new" icon={IconBuildingFactory2} onChoose={() => onOwn('new')} />
+        <Way name="bring" icon={IconFileImport} onChoose={() => onOwn('bring')} />
         <Problem problem={problem ?? (demo?.state === 'failed' ? text('first.failed') : undefined)} />
       </div>
     </EntryPage>
@@ -55,12 +57,6 @@ const Problem = ({ problem }: { problem: string | undefined }) =>
       {problem}
     </p>
   );
-
-const HistoryFoot = () => (
-  <>
-    {text('first.history')} <code className={classes.command}>{text('first.history-command')}</code>
-  </>
-);
 
 const Opened = ({ problem }: { problem: string | undefined }) => (
   <EntryPage title={text('first.opened')} lead={text('first.opened-lead')} isWide>
@@ -80,7 +76,7 @@ const Opening = ({ share }: { share: number }) => (
 );
 
 interface WayProps {
-  readonly name: 'demo' | 'new';
+  readonly name: 'demo' | 'new' | 'bring';
   readonly icon: Icon;
   readonly isFirst?: boolean;
   readonly onChoose: () => void;

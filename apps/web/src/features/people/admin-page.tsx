@@ -21,6 +21,7 @@ export const AdminPage = () => {
           <Link to="/welcome">{text('admin.welcome')}</Link>
           <Link to="/admin/organisation">{text('admin.organisation')}</Link>
           <Link to="/admin/import">{text('admin.import')}</Link>
+          <Link to="/admin/history">{text('admin.history')}</Link>
           <Link to="/admin/audit">{text('admin.audit')}</Link>
         </nav>
         {units.error && <ProblemState error={units.error} onRetry={() => void units.refetch()} />}

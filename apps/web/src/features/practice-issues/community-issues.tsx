@@ -6,7 +6,7 @@ import { markCommunitySeen } from '../threads/index.ts';
 import { IssueList } from './issue-list.tsx';
 import { text } from './texts.ts';
 
-const PostLink = createLink(ButtonLink);
+const PlaceLink = createLink(ButtonLink);
 
 /** The practice issues of a community. Looking at them clears the community's dot. */
 export const CommunityIssues = ({ community: { id, myRole } }: { community: CommunityView }) => {
@@ -23,9 +23,14 @@ export const CommunityIssues = ({ community: { id, myRole } }: { community: Comm
           title={text('issues.none-title')}
           text={text('issues.none-text')}
           action={
-            <PostLink to="/issues/new" search={{ community: id }}>
-              {text('issues.post')}
-            </PostLink>
+            <>
+              <PlaceLink to="/issues/new" search={{ community: id }}>
+                {text('issues.post')}
+              </PlaceLink>
+              <PlaceLink variant="quiet" to="/communities/$communityId" params={{ communityId: id }} search={{ tab: 'conversation' }}>
+                {text('issues.conversations')}
+              </PlaceLink>
+            </>
           }
         />
       }

@@ -39,7 +39,7 @@ describe('a demo organisation', () => {
     return faults;
   };
 
-  it('is one of two ways to begin on an empty database', async () => {
+  it('is one of three ways to begin on an empty database', async () => {
     for (const { page } of pages) {
       await page.goto('/');
       await page.getByRole('button', { name: /Look round a demo/ }).waitFor();

@@ -42,6 +42,7 @@ describe('an organisation that brings its history along', () => {
       faults.push(...(await barriersOn(page)).map((barrier) => `${name}: ${barrier}`));
       if ((await sidewaysOn(page)) > 0) faults.push(`${name}: scrolls sideways`);
     }
+    if ((await page.locator('html').getAttribute('data-theme')) !== 'dark') faults.push('did not turn dark with the system');
     await page.setViewportSize(looks[0].size);
     await page.emulateMedia({ colorScheme: 'light' });
     return faults;

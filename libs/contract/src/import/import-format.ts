@@ -73,6 +73,8 @@ export const importLines = {
     rhythm: line(200).optional(),
     stage: stage.optional(),
     at: instant.optional(),
+    closedAt: instant.optional(),
+    mergedInto: id.optional(),
   }),
   membership: z.strictObject({
     type: z.literal('membership'),

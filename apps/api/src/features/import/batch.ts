@@ -191,6 +191,8 @@ const wrongIn = (line: ImportLine): string | null => {
   switch (line.type) {
     case 'unit':
       return line.from !== undefined && line.to !== undefined && line.to < line.from ? 'The unit ends before it begins.' : null;
+    case 'community':
+      return line.mergedInto !== undefined && line.closedAt === undefined ? 'A community that went into another one needs closedAt.' : null;
     case 'role':
       return line.role === 'manager' && line.unit === undefined ? 'A manager needs a unit.' : null;
     case 'thread':

@@ -2,13 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importLines, smallWorld, totals } from '../../testing/import-lines.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, bring, foundCommunity, say, startThread, thank, upload } from '../../testing/world.ts';
-import { threadId } from '@landbridge/contract';
+import { threadId, type CommunityId } from '@landbridge/contract';
+import { closeCommunity, getCommunity, mergeCommunity } from '@landbridge/contract/communities';
+import type { TestPerson } from '../../testing/test-person.ts';
 import { ExportHistory } from './export-history.ts';
 
 const linesOf = async (server: TestServer): Promise<string[]> => {
   const lines: string[] = [];
   for await (const line of server.running.application.get(ExportHistory).lines()) lines.push(line);
   return lines;
+};
+
+/** One that is closed, and two that went one into the other and then into a third. */
+const endCommunities = async (convener: TestPerson, heirId: CommunityId) => {
+  const [closed, former, between] = [await foundCommunity(convener), await foundCommunity(convener), await foundCommunity(convener)];
+  await convener.do(closeCommunity, { params: { communityId: closed.id } });
+  await convener.do(mergeCommunity, { params: { communityId: former.id }, body: { intoId: between.id } });
+  await convener.do(mergeCommunity, { params: { communityId: between.id }, body: { intoId: heirId } });
 };
 
 describe('export', () => {
@@ -37,6 +47,7 @@ describe('export', () => {
     );
     // The format knows no files: what came without words is told by their names.
     await say(member, thread.id, '', { fileIds: [(await upload(member, 'Torque log.txt', 'Two marks.')).id] });
+    await endCommunities(convener, community.id);
     const issue = await ask(convener, community.id);
     await thank(convener, issue, await say(member, threadId.parse(issue.id), 'Wash them.'));
 
@@ -47,6 +58,19 @@ describe('export', () => {
     expect(totals(arrived)).toEqual({ new: first.length - 1, changed: 0, unchanged: 0, kept: 0, rejected: 0 });
     expect(second).toEqual(first);
     expect(first.filter((line) => line.includes('"old-forum:m1"')).length).toBeGreaterThan(0);
+  });
+
+  it('says which communities are closed, and which one they went into', async () => {
+    const lines = (await linesOf(other)).map((line) => JSON.parse(line)).filter(({ type }) => type === 'community');
+    const ended = lines.filter(({ closedAt }) => closedAt !== undefined);
+    const reader = await other.person('Rui Carvalho');
+
+    const views = await Promise.all(ended.map(({ id }) => reader.do(getCommunity, { params: { communityId: id } })));
+
+    expect(views.map(({ closedAt, mergedInto }) => ({ closedAt, mergedInto: mergedInto?.id }))).toEqual(
+      ended.map(({ closedAt, mergedInto }) => ({ closedAt, mergedInto })),
+    );
+    expect(ended.map(({ mergedInto }) => mergedInto !== undefined).toSorted()).toEqual([false, true, true]);
   });
 
   it('changes nothing where it comes from', async () => {

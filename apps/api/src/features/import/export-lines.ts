@@ -49,10 +49,14 @@ export const exportStatements = (own: string): readonly string[] => {
     `select ${line(`'type', 'unit-change', 'person', ${id('um.person_id', 'person')}, 'unit', ${id('um.unit_id', 'unit')}, 'at', um.from_on`)}
      from unit_memberships um where exists (select 1 from unit_memberships before where before.person_id = um.person_id and before.from_on < um.from_on)
      order by um.from_on, ${id('um.person_id', 'person')} ${inOrder}`,
-    `select ${line(`'type', 'community', 'id', ${id('c.id', 'community')}, 'name', c.name, 'domain', ${filled('c.domain')}, 'people', ${filled('c.people')},
+    `with recursive heirs as (
+       select c.id, 0 as depth from communities c where c.merged_into is null
+       union all select c.id, depth + 1 from communities c join heirs on c.merged_into = heirs.id)
+     select ${line(`'type', 'community', 'id', ${id('c.id', 'community')}, 'name', c.name, 'domain', ${filled('c.domain')}, 'people', ${filled('c.people')},
        'practice', ${filled('c.practice')}, 'visibility', c.visibility, 'languages', ${filledList('c.languages')}, 'rhythm', ${filled('c.rhythm')},
-       'stage', c.stage, 'at', iso(c.created_at)`)}
-     from communities c order by date_trunc('milliseconds', c.created_at), ${id('c.id', 'community')} ${inOrder}`,
+       'stage', c.stage, 'at', iso(c.created_at), 'closedAt', iso(c.closed_at),
+       'mergedInto', case when c.merged_into is not null then ${id('c.merged_into', 'community')} end`)}
+     from communities c left join heirs on heirs.id = c.id order by depth, date_trunc('milliseconds', c.created_at), ${id('c.id', 'community')} ${inOrder}`,
     `select ${line(`'type', 'membership', 'community', ${id('m.community_id', 'community')}, 'person', ${id('m.person_id', 'person')}, 'role', m.role,
        'leadership', (select jsonb_agg(l.role order by l.role) from leadership_roles l where l.community_id = m.community_id and l.person_id = m.person_id),
        'at', iso(m.joined_at)`)}

@@ -23,7 +23,7 @@ export const referencesOf = (line: ImportLine): Reference[] => {
     case 'unit-change':
       return [...of('person', line.person), ...of('unit', line.unit)];
     case 'community':
-      return [];
+      return of('community', line.mergedInto);
     case 'membership':
       return [...of('community', line.community), ...of('person', line.person)];
     case 'issue':

@@ -85,9 +85,13 @@ export class WriteOrganisation {
   }
 
   private async communities(tx: Tx, batch: Batch): Promise<void> {
-    const communities = batch
-      .of('community')
-      .map(({ number, id, line }) => ({ ...line, n: number, id, languages: line.languages?.map(languageName) }));
+    const communities = batch.of('community').map(({ number, id, line }) => ({
+      ...line,
+      n: number,
+      id,
+      languages: line.languages?.map(languageName),
+      mergedInto: batch.ours('community', line.mergedInto),
+    }));
     if (communities.length > 0) await tx.rows(writeCommunities, [JSON.stringify(lastOfEach(communities)), this.clock.now()]);
     const now = this.clock.now();
     const members = batch.of('membership').map(({ line, isNew, former }) => {

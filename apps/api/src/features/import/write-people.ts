@@ -95,17 +95,19 @@ export const appointManagers = query(
    on conflict do nothing`,
 );
 
-/** $1 [{ n, id, name, domain, people, practice, visibility, languages, rhythm, stage, at }], $2 now */
+/** $1 [{ n, id, name, domain, people, practice, visibility, languages, rhythm, stage, at, closedAt, mergedInto }], $2 now */
 export const writeCommunities = query(
   'import.write-communities',
   nothing,
-  `insert into communities (id, name, visibility, domain, people, practice, languages, rhythm, stage, client_id, created_at)
+  `insert into communities (id, name, visibility, domain, people, practice, languages, rhythm, stage, client_id, created_at, closed_at,
+     merged_into)
    select id, name, coalesce(visibility, 'open'), coalesce(domain, ''), coalesce(people, ''), coalesce(practice, ''), coalesce(languages, '{}'),
-     coalesce(rhythm, ''), coalesce(stage, 'potential'), id, coalesce(at, $2::timestamptz)
+     coalesce(rhythm, ''), coalesce(stage, 'potential'), id, coalesce(at, $2::timestamptz), "closedAt", "mergedInto"
    from jsonb_to_recordset($1::jsonb) as r(n int, id uuid, name text, visibility text, domain text, people text, practice text, languages text[], rhythm text, stage text,
-     at timestamptz) order by n
+     at timestamptz, "closedAt" timestamptz, "mergedInto" uuid) order by n
    on conflict (id) do update set name = excluded.name, visibility = excluded.visibility, domain = excluded.domain, people = excluded.people,
-     practice = excluded.practice, languages = excluded.languages, rhythm = excluded.rhythm, stage = excluded.stage, version = communities.version + 1`,
+     practice = excluded.practice, languages = excluded.languages, rhythm = excluded.rhythm, stage = excluded.stage,
+     closed_at = excluded.closed_at, merged_into = excluded.merged_into, version = communities.version + 1`,
 );
 
 /** $1 [{ community, person, role, at }], $2 now. Whoever is a member already stays what they are. */

@@ -6,6 +6,7 @@ import { HomeModule } from './features/home/index.ts';
 import { ImportModule } from './features/import/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { LibraryModule } from './features/library/index.ts';
+import { NotificationsModule } from './features/notifications/index.ts';
 import { OrganisationModule } from './features/organisation/index.ts';
 import { PeopleModule } from './features/people/index.ts';
 import { PracticeIssuesModule } from './features/practice-issues/index.ts';
@@ -31,6 +32,7 @@ export class AppModule {
         PracticeIssuesModule,
         LibraryModule,
         SessionsModule,
+        NotificationsModule,
         HomeModule,
         ImportModule,
         AdministrationModule,

@@ -46,6 +46,9 @@ export type FileId = z.infer<typeof fileId>;
 export const importId = z.uuid().brand<'ImportId'>();
 export type ImportId = z.infer<typeof importId>;
 
+export const noticeId = z.uuid().brand<'NoticeId'>();
+export type NoticeId = z.infer<typeof noticeId>;
+
 export const signInId = z.uuid().brand<'SignInId'>();
 export type SignInId = z.infer<typeof signInId>;
 

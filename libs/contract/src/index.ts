@@ -7,6 +7,7 @@ import * as importing from './import/index.ts';
 import * as identity from './identity/index.ts';
 import * as library from './library/index.ts';
 import * as live from './live.ts';
+import * as notifications from './notifications/index.ts';
 import * as organisation from './organisation/index.ts';
 import * as people from './people/index.ts';
 import * as practiceIssues from './practice-issues/index.ts';
@@ -32,6 +33,7 @@ const everything: readonly unknown[] = [
   practiceIssues,
   library,
   sessions,
+  notifications,
   home,
   importing,
   administration,

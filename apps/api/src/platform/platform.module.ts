@@ -14,10 +14,11 @@ import { logging } from './observability/logging.ts';
 import { Metrics } from './observability/metrics.ts';
 import { ObservabilityController } from './observability/observability.controller.ts';
 import { Readiness } from './observability/readiness.ts';
+import { Consequences } from './outbox/consequences.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { LiveServer } from './realtime/live-server.ts';
 
-const means = [Audit, Clock, Database, UnitOfWork, RateLimits, Jobs, Mailer, Metrics, Readiness, Outbox, LiveServer];
+const means = [Audit, Clock, Database, UnitOfWork, RateLimits, Jobs, Mailer, Metrics, Readiness, Outbox, Consequences, LiveServer];
 
 /** How we talk to the world; every feature may use all of it. */
 @Global()

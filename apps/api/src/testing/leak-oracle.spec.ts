@@ -4,6 +4,7 @@ import { downloadFile } from '@landbridge/contract/files';
 import { getHome, seeHome } from '@landbridge/contract/home';
 import { getMe } from '@landbridge/contract/identity';
 import * as library from '@landbridge/contract/library';
+import { getUnreadNotices, listNotices } from '@landbridge/contract/notifications';
 import { listUnits } from '@landbridge/contract/organisation';
 import { getPerson, listPeople } from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
@@ -73,8 +74,9 @@ const fillHiddenCommunity = async ({ oracle, people }: Run, visibility: Hiding =
   await convener.do(threads.changeThread, { params: { threadId }, body: { version: 1, title: secret('title') } });
   const message = await say(convener, threadId, secret('former text'));
   await convener.do(threads.editMessage, { params: { messageId: message.id }, body: { version: 1, markdown: secret('text') } });
-  const mention = `[@Member](person:${member.id}) ${secret('text with a mention')}`;
-  await say(convener, threadId, mention);
+  const mentioning = secret('text with a mention');
+  await say(convener, threadId, `[@Member](person:${member.id}) ${mentioning}`);
+  await expect.poll(async () => (await member.do(listNotices)).notices.map(({ excerpt }) => excerpt).join()).toContain(mentioning);
   await say(member, threadId, secret('reply'), { replyToId: message.id });
   const words = secret('quoted text');
   const quoted = await say(convener, threadId, words);
@@ -257,6 +259,8 @@ describe('leak oracle', () => {
       await outsider.do(threads.getUnread),
       await outsider.do(threads.findThreads, { query: { q: 'canary' } }),
       await outsider.do(getHome),
+      await outsider.do(listNotices),
+      await outsider.do(getUnreadNotices),
       await outsider.do(issues.listIssues),
       await outsider.do(issues.countIssues),
       await outsider.do(issues.findLookAlikes, { query: { q: 'canary' } }),

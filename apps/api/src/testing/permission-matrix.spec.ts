@@ -7,6 +7,7 @@ import * as home from '@landbridge/contract/home';
 import * as identity from '@landbridge/contract/identity';
 import * as importing from '@landbridge/contract/import';
 import * as library from '@landbridge/contract/library';
+import * as notifications from '@landbridge/contract/notifications';
 import * as organisation from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
@@ -25,6 +26,7 @@ const nouns = {
   identity,
   import: importing,
   library,
+  notifications,
   organisation,
   people,
   'practice-issues': issues,

@@ -14,6 +14,7 @@ import * as importing from '@landbridge/contract/import';
 import * as home from '@landbridge/contract/home';
 import * as identity from '@landbridge/contract/identity';
 import * as library from '@landbridge/contract/library';
+import * as notifications from '@landbridge/contract/notifications';
 import * as organisation from '@landbridge/contract/organisation';
 import * as people from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
@@ -85,6 +86,7 @@ const audited = 'select count(*) from audit_entries';
 const moved = 'select coalesce(sum(version), 0) as count from practice_issues';
 const written = 'select coalesce(sum(version), 0) as count from artifacts';
 const convened = 'select coalesce(sum(seq), 0) as count from sessions';
+const unreadNotices = 'select count(*) from notices where read_at is null';
 const nothing = 'select 0 as count';
 
 const imports = 'select count(*) from import_runs';
@@ -92,6 +94,15 @@ const imports = 'select count(*) from import_runs';
 const broughtFile = async ({ person, server }: World): Promise<importing.ImportView> => {
   await expect.poll(async () => Number((await server.database.pool.query(`${imports} where state = 'running'`)).rows[0]?.count)).toBe(0);
   return bringFile(person, [header]);
+};
+
+/** The other one mentions the person, who is told of it. */
+const told = async ({ person, other, thread }: World): Promise<notifications.NoticeView> => {
+  await say(other, thread.id, `[@Adwoa](person:${person.id}) knows.`);
+  await expect.poll(async () => (await person.do(notifications.getUnreadNotices)).count).toBe(1);
+  const [notice] = (await person.do(notifications.listNotices)).notices;
+  if (!notice) throw new Error('Nothing was told.');
+  return notice;
 };
 
 /** An issue with a message that may have helped. */
@@ -223,6 +234,19 @@ const writes: readonly Write[] = [
     await person.do(sessions.recordPart, { params });
     return { params };
   }),
+  write(notifications.readNotices, unreadNotices, async (world) => ({
+    params: { readingId: newClientId() },
+    body: { noticeId: (await told(world)).id },
+  })),
+  write(notifications.takeBackReading, unreadNotices, async (world) => {
+    const params = { readingId: newClientId() };
+    await world.person.do(notifications.readNotices, { params, body: { noticeId: (await told(world)).id } });
+    return { params };
+  }),
+  write(notifications.setNoticeKind, 'select count(*) from notice_kinds_off', () => ({
+    params: { noticeKind: 'archived' as const },
+    body: { isOn: false },
+  })),
   write(communities.createCommunity, 'select count(*) from communities', () => ({
     body: { clientId: newClientId(), name: `Gears ${uuid()}`, visibility: 'open' as const, domain: '', people: '', practice: '' },
   })),

@@ -65,6 +65,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   answerSession: () => ({ isComing: true }),
   uploadHistory: () => Buffer.from('{"type":"header","format":"landbridge","version":1,"source":"sample"}'),
   startImport: () => ({ version: 1, isDry: true }),
+  readNotices: () => ({ upTo: '2026-11-26T09:00:00.000Z' }),
+  setNoticeKind: () => ({ isOn: false }),
   saveIssueView: () => ({ name: 'Sample', filters: { state: 'open' } }),
 };
 
@@ -87,6 +89,7 @@ export const sampleParams = (route: Route, target: Target = {}): Record<string, 
     role: 'observer',
     version: '1',
     leadership: 'social-reporter',
+    noticeKind: 'archived',
     ...target,
   };
   return Object.fromEntries(Object.keys(route.params.shape).map((name) => [name, known[name] ?? uuid()]));

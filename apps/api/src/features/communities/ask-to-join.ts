@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
+import { joinAsked } from './communities.happenings.ts';
 import { waitingRequest } from './communities.queries.ts';
 import { CommunityRequest } from './community-request.entity.ts';
 import { CommunityRequests } from './community-requests.ts';
@@ -30,6 +31,7 @@ export class AskToJoin {
       const id = waiting?.id ?? communityRequestId.parse(uuid());
       if (waiting) await tx.update(CommunityRequest, { id }, { words });
       else await tx.insert(CommunityRequest, { id, communityId, personId: actor.personId, words, askedAt: this.clock.now() });
+      tx.happened(joinAsked, { requestId: id });
       await this.requests.tell(tx, communityId, id);
     });
   }

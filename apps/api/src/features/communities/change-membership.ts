@@ -7,6 +7,7 @@ import { problem } from '../../platform/http/problem-error.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { activePerson } from '../people/index.ts';
+import { roleChanged } from './communities.happenings.ts';
 import { memberOf } from './communities.queries.ts';
 import { CommunityMember } from './community-member.entity.ts';
 import { CommunityAccess } from './community.access.ts';
@@ -41,7 +42,10 @@ export class ChangeMembership {
       const community = await this.access.forChange(tx, actor.personId, id, 'appoint');
       if (!(await tx.one(activePerson, [personId]))) throw problem('person.not-found');
       const before = await tx.one(memberOf, [id, personId]);
-      if (before?.role !== role) await this.membership.put(tx, community, personId, role);
+      if (before?.role !== role) {
+        await this.membership.put(tx, community, personId, role);
+        tx.happened(roleChanged, { communityId: id, personId, byId: actor.personId, before: before?.role ?? null, role });
+      }
       const member = await tx.one(memberOf, [id, personId]);
       if (!member) throw problem('person.not-found');
       return member;
@@ -51,7 +55,9 @@ export class ChangeMembership {
   async remove(actor: Actor, id: CommunityId, personId: PersonId): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const community = await this.access.forChange(tx, actor.personId, id, 'appoint');
-      await this.membership.end(tx, community, personId);
+      const before = (await tx.one(memberOf, [id, personId]))?.role ?? null;
+      if (await this.membership.end(tx, community, personId))
+        tx.happened(roleChanged, { communityId: id, personId, byId: actor.personId, before, role: null });
     });
   }
 

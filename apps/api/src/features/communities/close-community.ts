@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
+import { communityEnded } from './communities.happenings.ts';
 import { changedFacts, membersToMove, mergedIntoOf } from './communities.queries.ts';
 import { CommunityAccess, type CommunityStanding } from './community.access.ts';
 import { Community } from './community.entity.ts';
@@ -33,6 +34,7 @@ export class CloseCommunity {
       if (isEnded && isLeader(role)) return;
       const community = await this.access.get(tx, actor.personId, id, 'close');
       await this.put(tx, community, { closedAt: this.clock.now(), mergedInto: null });
+      tx.happened(communityEnded, { communityId: id, byId: actor.personId, mergedInto: null });
     });
   }
 
@@ -55,6 +57,7 @@ export class CloseCommunity {
       // One after the other, though it is a loop: each hears of it, and later features prepare their place.
       for (const { personId } of await tx.rows(membersToMove, [id, intoId])) await this.membership.put(tx, into, personId, 'member');
       await this.put(tx, from, { closedAt: this.clock.now(), mergedInto: intoId });
+      tx.happened(communityEnded, { communityId: id, byId: actor.personId, mergedInto: intoId });
     });
   }
 

@@ -4,6 +4,7 @@ import { communityRequestChanged, ownRequestChanged, type CommunityRequestView }
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
+import { joinAnswered } from './communities.happenings.ts';
 import { leadersOf, ownRequestOf, requestOf, waitingRequest } from './communities.queries.ts';
 import { CommunityRequest } from './community-request.entity.ts';
 
@@ -21,6 +22,7 @@ export class CommunityRequests {
   /** Answers the one that waits. */
   async answer(tx: Tx, communityId: CommunityId, { id }: Pick<CommunityRequestView, 'id'>, answer: Answer): Promise<void> {
     await tx.update(CommunityRequest, { id }, { ...answer, decidedAt: this.clock.now() });
+    tx.happened(joinAnswered, { requestId: id });
     await this.tell(tx, communityId, id);
   }
 

@@ -7,6 +7,7 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { IssueThreads } from '../threads/index.ts';
 import { IssueTelling } from './issue-telling.ts';
 import { issueStanding } from './practice-issue.facts.ts';
+import { outcomeAsked } from './practice-issues.happenings.ts';
 
 /** Asks for what came of an issue: `{ id }`. */
 export const askForOutcomeJob = 'issues.ask-for-outcome';
@@ -41,6 +42,7 @@ export class AskForOutcome {
       const isWaited = issue?.state === 'answered' || issue?.state === 'tried';
       if (!issue || !isWaited || issue.outcomeAskedAt) return;
       await this.telling.change(tx, issue, { outcomeAskedAt: this.clock.now() });
+      tx.happened(outcomeAsked, { issueId: id });
     });
   }
 }

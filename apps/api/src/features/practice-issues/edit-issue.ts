@@ -9,6 +9,7 @@ import { IssueFiles } from './issue-files.ts';
 import { IssueTelling } from './issue-telling.ts';
 import { IssueAccess } from './practice-issue.access.ts';
 import type { IssueStanding } from './practice-issue.facts.ts';
+import { peopleNamed } from './practice-issues.happenings.ts';
 import { WriteTexts } from './write-texts.ts';
 
 const texts = ['title', 'situation', 'tried', 'stakes'] as const;
@@ -47,6 +48,7 @@ export class EditIssue {
     const thread = await this.threads.lock(tx, issue.id, null);
     if (thread) await this.threads.change(tx, thread, { title: next.title, isClosed: thread.closedAt !== null });
     await this.threads.mentioned(tx, issue.id, newlyNamedIds);
+    if (newlyNamedIds.length > 0) tx.happened(peopleNamed, { issueId: issue.id, personIds: newlyNamedIds, byId: actor.personId });
     const files = await this.files.put(tx, issue.id, { ownerId: actor.personId, before: issue.files, wanted: fileIds });
     await this.telling.change(tx, issue, { ...next, ...written, files });
   }

@@ -10,6 +10,7 @@ import { IssueTelling } from './issue-telling.ts';
 import { IssueHelp } from './issue-parts.entity.ts';
 import { IssueAccess } from './practice-issue.access.ts';
 import { isMarked, messagePlace, type IssueStanding } from './practice-issue.facts.ts';
+import { helpMarked, helpUnmarked } from './practice-issues.happenings.ts';
 import { TakeIssueStep } from './take-issue-step.ts';
 
 /** The asker says which messages helped; the first makes the issue answered, the last taken back makes it open again. */
@@ -34,6 +35,7 @@ export class MarkHelped {
       if (issue.helpedCount >= mostHelped) throw problem('issue.too-many-helped');
       const markedAt = this.clock.now();
       await tx.insert(IssueHelp, { issueId: id, messageId, helperId: message.authorId, markedBy: actor.personId, markedAt });
+      tx.happened(helpMarked, { issueId: id, messageId, byId: actor.personId });
       await this.steps.move(tx, { ...issue, helpedCount: issue.helpedCount + 1 }, 'mark-helped');
       if (issue.state === 'open') await this.askForOutcome.later(tx, id, markedAt);
     });
@@ -47,6 +49,7 @@ export class MarkHelped {
   async take(tx: Tx, issue: IssueStanding, messageId: MessageId): Promise<void> {
     const taken = await tx.delete(IssueHelp, { issueId: issue.id, messageId });
     if (taken === 0) return;
+    tx.happened(helpUnmarked, { messageId });
     // The archive keeps its state, also when a marked message is deleted there.
     if (issue.state === 'archived') return this.telling.change(tx, issue);
     await this.steps.move(tx, { ...issue, helpedCount: issue.helpedCount - 1 }, 'unmark-helped');

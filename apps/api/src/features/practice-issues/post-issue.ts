@@ -14,6 +14,7 @@ import { IssueFiles } from './issue-files.ts';
 import { IssueTelling } from './issue-telling.ts';
 import { PracticeIssue } from './practice-issue.entity.ts';
 import { issueByClientId, nextIssueNumber } from './practice-issue.facts.ts';
+import { peopleNamed } from './practice-issues.happenings.ts';
 import { WriteTexts } from './write-texts.ts';
 
 type Wanted = InputOf<typeof postIssue>['body'];
@@ -71,6 +72,7 @@ export class PostIssue {
       unitId,
       mentionIds: newlyNamedIds,
     });
+    if (newlyNamedIds.length > 0) tx.happened(peopleNamed, { issueId: id, personIds: newlyNamedIds, byId: actor.personId });
     await this.telling.tell(tx, id);
     return id;
   }

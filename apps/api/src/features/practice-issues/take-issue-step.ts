@@ -12,6 +12,7 @@ import { IssueTelling } from './issue-telling.ts';
 import { IssueAccess, standingOf } from './practice-issue.access.ts';
 import type { PracticeIssue } from './practice-issue.entity.ts';
 import type { IssueStanding } from './practice-issue.facts.ts';
+import { issueShelved } from './practice-issues.happenings.ts';
 
 type Step = InputOf<typeof takeIssueStep>['body']['step'];
 type Change = QueryDeepPartialEntity<PracticeIssue>;
@@ -50,6 +51,8 @@ export class TakeIssueStep {
       if (isDoneBy(actor, issue, step)) return;
       await this.access.get(tx, actor.personId, id, abilityOf[step]);
       await this.move(tx, issue, step);
+      if (step === 'archive' || step === 'bring-back')
+        tx.happened(issueShelved, { issueId: id, byId: actor.personId, isArchived: step === 'archive' });
     });
   }
 

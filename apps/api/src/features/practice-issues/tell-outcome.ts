@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf, IssueId } from '@landbridge/contract';
+import type { InputOf, IssueId, PersonId } from '@landbridge/contract';
 import type { tellOutcome } from '@landbridge/contract/practice-issues';
 import { Clock } from '../../platform/clock/clock.ts';
-import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { Milestones } from '../people/index.ts';
 import { IssueThreads } from '../threads/index.ts';
 import { IssueAccess } from './practice-issue.access.ts';
 import type { IssueStanding } from './practice-issue.facts.ts';
+import { outcomeTold, peopleNamed } from './practice-issues.happenings.ts';
 import { TakeIssueStep } from './take-issue-step.ts';
 import { WriteTexts } from './write-texts.ts';
 
@@ -47,11 +48,17 @@ export class TellOutcome {
         outcomeToldAt: this.clock.now(),
         outcomeToldBy: actor.personId,
       });
+      this.say(tx, actor, issue, newlyNamedIds);
       const where = { sourceId: id, title: issue.title, link: `/issues/${id}` };
       // A leader who tells it for somebody else tells no outcome of their own.
       if (issue.askerId === actor.personId)
         await this.milestones.note(tx, { personId: actor.personId, kind: 'first-outcome-told', ...where });
     });
+  }
+
+  private say(tx: Tx, { personId: byId }: Actor, { id: issueId, state }: IssueStanding, personIds: readonly PersonId[]): void {
+    if (state !== 'outcome-told') tx.happened(outcomeTold, { issueId, byId });
+    if (personIds.length > 0) tx.happened(peopleNamed, { issueId, personIds: [...personIds], byId });
   }
 }
 

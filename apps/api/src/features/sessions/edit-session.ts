@@ -7,6 +7,7 @@ import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { SessionTelling } from './session-telling.ts';
 import { SessionAccess } from './session.access.ts';
+import { sessionMoved } from './sessions.happenings.ts';
 
 const fields = ['title', 'at', 'minutes', 'place', 'notes'] as const;
 
@@ -36,6 +37,7 @@ export class EditSession {
         notes: next.notes,
         version: version + 1,
       });
+      tx.happened(sessionMoved, { sessionId: id, byId: actor.personId, what: 'changed' });
     });
   }
 
@@ -45,6 +47,7 @@ export class EditSession {
       const session = await this.access.forChange(tx, actor.personId, id, 'edit');
       if (session.isCancelled === isCancelled) return;
       await this.telling.change(tx, session, { cancelledAt: isCancelled ? this.clock.now() : null, version: session.version + 1 });
+      tx.happened(sessionMoved, { sessionId: id, byId: actor.personId, what: isCancelled ? 'cancelled' : 'changed' });
     });
   }
 }

@@ -11,6 +11,7 @@ import { CommunityAccess } from '../communities/index.ts';
 import { SessionTelling } from './session-telling.ts';
 import { Session } from './session.entity.ts';
 import { sessionByClientId } from './session.facts.ts';
+import { sessionMoved } from './sessions.happenings.ts';
 
 type Wanted = InputOf<typeof planSession>['body'];
 
@@ -38,6 +39,7 @@ export class PlanSession {
     const id = sessionId.parse(uuid());
     await tx.insert(Session, { id, communityId, ...wanted, at, createdBy: actor.personId, createdAt: this.clock.now() });
     await this.telling.tell(tx, id);
+    tx.happened(sessionMoved, { sessionId: id, byId: actor.personId, what: 'planned' });
     return id;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf, ThreadId } from '@landbridge/contract';
+import type { InputOf, PersonId, ThreadId } from '@landbridge/contract';
 import type { changeParticipants } from '@landbridge/contract/threads';
 import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -11,6 +11,7 @@ import { ThreadAccess } from './thread.access.ts';
 import { knownParticipants, type ThreadStanding } from './thread.facts.ts';
 import { ThreadPerson, ThreadUnit } from './thread-parts.entity.ts';
 import { ThreadTelling } from './thread-telling.ts';
+import { peopleAdded } from './threads.happenings.ts';
 import { threadById } from './threads.queries.ts';
 
 type Wanted = Pick<InputOf<typeof changeParticipants>['body'], 'unitIds' | 'personIds'>;
@@ -35,7 +36,7 @@ export class Participants {
       if ([leaving, coming].some(({ unitIds, personIds }) => unitIds.length + personIds.length > 0)) {
         if (thread.version !== version)
           throw problem('version.stale', { current: { unitIds: thread.unitIds, personIds: thread.personIds, version: thread.version } });
-        await this.put(tx, id, coming);
+        await this.put(tx, { threadId: id, byId: actor.personId }, coming);
         await this.end(tx, thread, leaving);
         await this.telling.change(tx, thread);
         await this.telling.lists(tx, { ...thread, ...wanted });
@@ -47,13 +48,14 @@ export class Participants {
   }
 
   /** @throws unit.not-found, person.not-found for whoever is not there */
-  async put(tx: Tx, threadId: ThreadId, { unitIds, personIds }: Wanted): Promise<void> {
+  async put(tx: Tx, { threadId, byId }: { threadId: ThreadId; byId: PersonId }, { unitIds, personIds }: Wanted): Promise<void> {
     const known = await tx.one(knownParticipants, [unitIds, personIds]);
     if (known?.unitCount !== new Set(unitIds).size) throw problem('unit.not-found');
     if (known.personCount !== new Set(personIds).size) throw problem('person.not-found');
     const now = this.clock.now();
     for (const unitId of new Set(unitIds)) await tx.insert(ThreadUnit, { threadId, unitId, invitedAt: now });
     for (const personId of new Set(personIds)) await tx.insert(ThreadPerson, { threadId, personId, addedAt: now });
+    if (personIds.length > 0) tx.happened(peopleAdded, { threadId, personIds, byId });
   }
 
   private async end(tx: Tx, thread: ThreadStanding, { unitIds, personIds }: Wanted): Promise<void> {

@@ -15,6 +15,7 @@ import { ReadMarks } from './read-marks.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { Thread } from './thread.entity.ts';
 import { listRooms, threadRoom } from './thread.rooms.ts';
+import { messageAddressed } from './threads.happenings.ts';
 import { mentionedIn, type ThreadStanding } from './thread.facts.ts';
 import { tellingOfMessage } from './threads.queries.ts';
 import { WriteMessage, type Written } from './write-message.ts';
@@ -49,11 +50,9 @@ export class EditMessage {
       const before = new Set((await tx.rows(mentionedIn, [id])).map((person) => person.id));
       const files = hasFilesAlready ? message.files : await this.files.put(tx, message, fileIds);
       await this.store(tx, { id, version: version + 1, editedAt: this.clock.now(), files }, thread, written);
-      await this.readMarks.mentioned(
-        tx,
-        thread.id,
-        written.mentionIds.filter((personId) => !before.has(personId)),
-      );
+      const newlyMentioned = written.mentionIds.filter((personId) => !before.has(personId));
+      await this.readMarks.mentioned(tx, thread.id, newlyMentioned);
+      if (newlyMentioned.length > 0) tx.happened(messageAddressed, { messageId: id });
       return this.answer(tx, actor, id);
     });
   }

@@ -1,10 +1,12 @@
 export { IssueThreads } from './issue-threads.ts';
 export { MessageChanges, type MessageChange } from './message-changes.ts';
 export { containsWords, renderMarkdown, rendererVersion, withAuthors } from './render-markdown.ts';
+export { ReadMarks } from './read-marks.ts';
 export { RenderPending, renderPendingJob } from './render-pending.ts';
 export { ThreadAccess } from './thread.access.ts';
 export { presentUnitOf } from './thread.facts.ts';
 export { communityJson, personAt, unitJson } from './thread.json.ts';
 export { readableThread } from './thread.readable.ts';
 export { threadRoom } from './thread.rooms.ts';
+export * as threadHappenings from './threads.happenings.ts';
 export { ThreadsModule } from './threads.module.ts';

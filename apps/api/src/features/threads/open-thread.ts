@@ -54,7 +54,7 @@ export class OpenThread {
   /** Whoever opens it convenes it. */
   async acrossUnits(actor: Actor, { unitIds, personIds, ...wanted }: InputOf<typeof openCrossUnitThread>['body']): Promise<ThreadId> {
     return this.once(actor, { communityId: null, ...wanted }, (tx, opened) =>
-      this.open(tx, actor, opened, (id) => this.participants.put(tx, id, { unitIds, personIds })),
+      this.open(tx, actor, opened, (id) => this.participants.put(tx, { threadId: id, byId: actor.personId }, { unitIds, personIds })),
     );
   }
 

@@ -26,6 +26,7 @@ import { ReadMarks } from './read-marks.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { Thread } from './thread.entity.ts';
 import { listRooms, threadRoom } from './thread.rooms.ts';
+import { messageAddressed } from './threads.happenings.ts';
 import { hearUnits, messageByClientId, messageFacts, type ThreadStanding } from './thread.facts.ts';
 import { messageById, tellingOfMessage } from './threads.queries.ts';
 import { WriteMessage, type Written } from './write-message.ts';
@@ -120,6 +121,7 @@ export class PostMessage {
         sourceIds.map((sourceId) => ({ messageId: id, sourceId })),
       );
     await this.readMarks.posted(tx, thread.id, { id: authorId, position }, mentionIds);
+    if (mentionIds.length > 0 || replyToId || thread.issueId) tx.happened(messageAddressed, { messageId: id });
     const heard = thread.communityId ? [] : await tx.rows(hearUnits, [thread.id, authorId, now]);
     const telling = await tx.one(tellingOfMessage, [id, authorId]);
     if (!telling) throw problem('thread.not-found');

@@ -7,6 +7,12 @@ import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
 import { Membership } from '../communities/index.ts';
 
+export interface Mark {
+  readonly personId: PersonId;
+  readonly threadId: ThreadId;
+  readonly readPosition: number;
+}
+
 const marked = readState.extend({ personId, ...unreadThread.omit({ readState: true }).shape });
 const returning = `returning person_id as "personId", thread_id as "threadId", read_position as "readPosition", follows, revision`;
 const withThread = (change: string) =>
@@ -68,10 +74,17 @@ const markOf = query(
 /** How far people have read, and what they follow. Each change is told to that person's own browsers, and to nobody else. */
 @Injectable()
 export class ReadMarks {
+  private readonly acts: ((tx: Tx, mark: Mark) => Promise<void>)[] = [];
+
   constructor(membership: Membership) {
     membership.onArrival(async (tx, person, community: CommunityId) => {
       await tx.rows(markAllRead, [community, person]);
     });
+  }
+
+  /** Runs in the transaction in which somebody's mark moves. */
+  onMove(act: (tx: Tx, mark: Mark) => Promise<void>): void {
+    this.acts.push(act);
   }
 
   async readTo(tx: Tx, thread: ThreadId, person: PersonId, position: number): Promise<ReadState> {
@@ -92,16 +105,18 @@ export class ReadMarks {
 
   /** People whom an edit mentions now and did not before. */
   async mentioned(tx: Tx, thread: ThreadId, people: readonly PersonId[]): Promise<void> {
-    if (people.length > 0) this.tell(tx, await tx.rows(markPosted, [thread, null, 0, people]));
+    if (people.length > 0) await this.tell(tx, await tx.rows(markPosted, [thread, null, 0, people]));
   }
 
   private async told(tx: Tx, thread: ThreadId, person: PersonId, changes: readonly z.output<typeof marked>[]): Promise<ReadState> {
-    this.tell(tx, changes);
+    await this.tell(tx, changes);
     return (await tx.one(markOf, [thread, person])) ?? { readPosition: 0, follows: 'none', revision: 0 };
   }
 
-  private tell(tx: Tx, changes: readonly z.output<typeof marked>[]): void {
-    for (const { personId: of, readPosition, follows, revision, ...facts } of changes)
+  private async tell(tx: Tx, changes: readonly z.output<typeof marked>[]): Promise<void> {
+    for (const { personId: of, readPosition, follows, revision, ...facts } of changes) {
       tx.tell(personRoom(of), readStateChanged, { ...facts, readState: { readPosition, follows, revision } });
+      for (const act of this.acts) await act(tx, { personId: of, threadId: facts.threadId, readPosition });
+    }
   }
 }

@@ -54,6 +54,6 @@ import { Writings } from './writings.ts';
     WriteMessage,
     Writings,
   ],
-  exports: [IssueThreads, MessageChanges, RenderPending, ThreadAccess],
+  exports: [IssueThreads, MessageChanges, ReadMarks, RenderPending, ThreadAccess],
 })
 export class ThreadsModule {}

@@ -11,6 +11,7 @@ import {
   type QueryDeepPartialEntity,
 } from 'typeorm';
 import { problem } from '../http/problem-error.ts';
+import { Consequences, type Fact, type Happened } from '../outbox/consequences.ts';
 import { Outbox, type Telling } from '../outbox/outbox.ts';
 import { Database } from './database.ts';
 import { Reader, type Queryable } from './reader.ts';
@@ -19,6 +20,7 @@ import { Reader, type Queryable } from './reader.ts';
 export class Tx extends Reader {
   private readonly manager: EntityManager;
   readonly tellings: Telling[] = [];
+  readonly facts: Happened[] = [];
   private readonly afterCommits: (() => void | Promise<void>)[] = [];
 
   constructor(manager: EntityManager) {
@@ -77,6 +79,11 @@ export class Tx extends Reader {
     });
   }
 
+  /** Says to features to the right what happened; what follows from it runs as jobs after the commit. */
+  happened<F extends Fact>({ name }: F, payload: z.input<F['payload']>): void {
+    this.facts.push({ fact: name, payload });
+  }
+
   /** Enqueues a job that starts right after the commit, or at `runAt`. The same `key` while it waits is one job, at the last `runAt`. */
   async addJob(name: string, payload: object, { key, runAt }: { key?: string; runAt?: Date } = {}): Promise<void> {
     await this.manager.query('select graphile_worker.add_job($1, $2::json, job_key => $3, run_at => $4)', [
@@ -102,6 +109,7 @@ export class UnitOfWork {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly consequences: Consequences,
   ) {}
 
   /** Runs `work` in one transaction and, once it is committed, publishes what it told. */
@@ -110,6 +118,7 @@ export class UnitOfWork {
       .transaction(async (manager) => {
         const open = new Tx(manager);
         const done = await work(open);
+        await this.consequences.enqueue(manager, open.facts);
         return { result: done, tx: open, ids: await this.outbox.store(manager, open.tellings) };
       })
       .catch((error: unknown) => {

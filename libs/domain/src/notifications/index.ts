@@ -1,0 +1,2 @@
+export * from './apply-notice-event.ts';
+export * from './fold-causes.ts';

@@ -43,6 +43,7 @@ export default {
           '(threads|issues)-of-person\\.tsx$',
           'issues-for-me\\.tsx$',
           'own-ring\\.tsx$',
+          'notice-kinds\\.tsx$',
         ],
       },
     ),

@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import { createContext, useContext, type AnchorHTMLAttributes, type ReactNode } from 'react';
 import classes from './app-frame.module.css';
 import { joinClasses } from './join-classes.ts';
 import { Menu, type MenuEntry } from './menu.tsx';
@@ -7,17 +7,26 @@ interface AppFrameProps {
   readonly skipLabel: string;
   readonly rail: ReactNode;
   readonly bottomBar: ReactNode;
+  /** On phones, at the right end of each page's bar. */
+  readonly corner: ReactNode;
   readonly children: ReactNode;
 }
 
+const CornerContext = createContext<ReactNode>(null);
+
+/** What the frame put into the corner, for a page without a bar. */
+export const Corner = () => <div className={classes.corner}>{useContext(CornerContext)}</div>;
+
 /** Rail at the left (icons alone on narrow desktops), bottom bar on phones, and the sheet that holds the work. */
-export const AppFrame = ({ skipLabel, rail, bottomBar, children }: AppFrameProps) => (
+export const AppFrame = ({ skipLabel, rail, bottomBar, corner, children }: AppFrameProps) => (
   <div className={classes.frame}>
     <a href="#main" className={classes.skip}>
       {skipLabel}
     </a>
     {rail}
-    <div className={classes.sheet}>{children}</div>
+    <CornerContext value={corner}>
+      <div className={classes.sheet}>{children}</div>
+    </CornerContext>
     {bottomBar}
   </div>
 );
@@ -45,10 +54,20 @@ interface RailItemProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 
 /** A place. It is current when the router says so (`aria-current`). */
 export const RailItem = ({ icon, label, count, className, ...rest }: RailItemProps) => (
-  <a {...rest} className={joinClasses(classes.item, className)} title={label}>
+  <a {...rest} className={joinClasses(classes.item, className)} title={label} data-counted={count !== undefined}>
     {icon}
     <span className={classes.itemLabel}>{label}</span>
     {count && <span className={classes.count}>{count}</span>}
+  </a>
+);
+
+/** A place that phones reach from the corner. */
+export const CornerItem = ({ icon, label, count, className, ...rest }: RailItemProps) => (
+  <a {...rest} className={joinClasses(classes.cornerItem, className)} aria-label={label} title={label}>
+    <span className={classes.bottomIcon}>
+      {icon}
+      {count && <span className={classes.bottomCount}>{count}</span>}
+    </span>
   </a>
 );
 
@@ -130,7 +149,10 @@ interface BarProps {
 export const Bar = ({ children, actions }: BarProps) => (
   <header className={classes.bar}>
     <div className={classes.crumbs}>{children}</div>
-    <div className={classes.barActions}>{actions}</div>
+    <div className={classes.barActions}>
+      {actions}
+      <Corner />
+    </div>
   </header>
 );
 

@@ -18,6 +18,7 @@ export * from './menu.tsx';
 export * from './message-frame.tsx';
 export * from './need-list.tsx';
 export * from './news-group.tsx';
+export * from './notice-list.tsx';
 export * from './spine.tsx';
 export * from './state-glyph.tsx';
 export * from './state-line.tsx';

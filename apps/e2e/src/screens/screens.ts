@@ -70,6 +70,7 @@ export const screens: readonly Screen[] = [
   { route: '/link/$token', path: ({ link }) => new URL(link).pathname, shows: 'Choose a new password', isPublic: true },
   { route: '/mailbox', path: () => '/mailbox', shows: 'Mail that would have been sent.', isPublic: true },
   { route: '/', path: () => '/', shows: 'That is everything new.' },
+  { route: '/notices', path: () => '/notices', shows: 'mentioned you' },
   { route: '/threads', path: () => '/threads?show=following', shows: 'That is everything.' },
   { route: '/threads/new-across-units', path: () => '/threads/new-across-units', shows: 'Rotor blades' },
   { route: '/threads/$threadId', path: ({ threadId }) => `/threads/${threadId}`, shows: 'Torque in newton metres' },

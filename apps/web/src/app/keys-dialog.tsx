@@ -5,6 +5,7 @@ import { text } from './texts.ts';
 const keyTexts = [
   { keys: [findKeys], id: 'app.key-switcher' },
   { keys: ['g', 'h'], id: 'app.key-home' },
+  { keys: ['g', 'n'], id: 'app.key-notices' },
   { keys: ['c'], id: 'app.key-post' },
   { keys: ['g', 'i'], id: 'app.key-issues' },
   { keys: ['g', 't'], id: 'app.key-threads' },

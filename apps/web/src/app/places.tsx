@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBooks,
   IconCalendarEvent,
   IconHome,
@@ -16,7 +17,7 @@ import type { TextId } from './texts.ts';
 export const barPlaces = { before: ['/', '/issues'], after: ['/threads'] } as const;
 
 export interface Place {
-  readonly to: '/' | '/issues' | '/threads' | '/communities' | '/people' | '/library' | '/calendar' | '/admin' | '/settings';
+  readonly to: '/' | '/notices' | '/issues' | '/threads' | '/communities' | '/people' | '/library' | '/calendar' | '/admin' | '/settings';
   readonly label: TextId;
   readonly icon: ReactNode;
   readonly keys?: string;
@@ -28,6 +29,7 @@ const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
 /** Places that do something; others appear with their feature. */
 export const places: readonly Place[] = [
   { to: '/', label: 'app.home', icon: <IconHome {...icon} />, keys: 'g h' },
+  { to: '/notices', label: 'app.notices', icon: <IconBell {...icon} />, keys: 'g n' },
   { to: '/communities', label: 'app.communities', icon: <IconUsersGroup {...icon} />, keys: 'g c' },
   { to: '/issues', label: 'app.issues', icon: <IconPuzzle {...icon} />, keys: 'g i' },
   { to: '/threads', label: 'app.threads', icon: <IconMessages {...icon} />, keys: 'g t' },

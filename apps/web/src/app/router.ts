@@ -5,6 +5,7 @@ import { entryRoutes } from './routes/entry.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { inside } from './routes/inside.tsx';
 import { libraryRoutes } from './routes/library.tsx';
+import { notificationRoutes } from './routes/notifications.tsx';
 import { peopleRoutes } from './routes/people.tsx';
 import { issueRoutes } from './routes/practice-issues.tsx';
 import { root } from './routes/root.tsx';
@@ -22,6 +23,7 @@ const tree = root.addChildren([
     ...peopleRoutes,
     ...libraryRoutes,
     ...sessionRoutes,
+    ...notificationRoutes,
     ...adminRoutes,
   ]),
 ]);

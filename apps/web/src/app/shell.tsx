@@ -1,12 +1,13 @@
 import { createLink, Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { IconMenu2, IconPencilPlus, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconBell, IconMenu2, IconPencilPlus, IconSearch, IconSettings } from '@tabler/icons-react';
 import {
   AppFrame,
   Avatar,
   BottomBar,
   BottomBarItem,
   BottomBarMore,
+  CornerItem,
   FindBox,
   Notice,
   Rail,
@@ -17,6 +18,7 @@ import {
 } from '@landbridge/ui';
 import { followAccount, useMe, type MeView } from '../features/identity/index.ts';
 import { useMyCommunities } from '../features/communities/index.ts';
+import { useLiveNotices, useReadWhenVisited, useUnreadNotices } from '../features/notifications/index.ts';
 import { lastIssueFilters, useLiveIssues } from '../features/practice-issues/index.ts';
 import { useLiveLists, useUnread } from '../features/threads/index.ts';
 import { findKeys, useKeys } from '../platform/keys.ts';
@@ -33,6 +35,7 @@ const AppSwitcher = lazy(async () => ({ default: (await import('./app-switcher.t
 const RailLink = createLink(RailItem);
 const CommunityLink = createLink(RailCommunity);
 const BottomLink = createLink(BottomBarItem);
+const CornerLink = createLink(CornerItem);
 
 /** Rail, switcher, keys and the state of the connection, round whatever page is open. */
 export const Shell = () => {
@@ -43,12 +46,16 @@ export const Shell = () => {
   const [open, setOpen] = useState<'switcher' | 'keys' | null>(null);
   useLiveLists(me.person.id);
   useLiveIssues(me.person.id);
+  useLiveNotices();
+  const notices = useUnreadNotices();
+  useReadWhenVisited(pathname, notices);
   useUnreadInTitle(unread.threadCount);
   useEffect(() => followAccount(() => location.assign('/sign-in')), []);
   const post = () => void router.navigate({ to: '/issues/new', search: { community: communityInView(router.state.location.pathname) } });
   useKeys({
     'g h': () => void router.navigate({ to: '/' }),
     c: post,
+    'g n': () => void router.navigate({ to: '/notices', search: {} }),
     'g i': () => void router.navigate({ to: '/issues', search: lastIssueFilters() }),
     'g t': () => void router.navigate({ to: '/threads', search: {} }),
     'g c': () => void router.navigate({ to: '/communities' }),
@@ -60,7 +67,9 @@ export const Shell = () => {
   useSwitcherKey(() => setOpen('switcher'));
   const shown = places.filter((place) => me.isAdministrator || !place.isForAdministrators);
   const among = (chosen: readonly Place['to'][]) => shown.filter(({ to }) => chosen.includes(to));
-  const threadCount = unread.threadCount > 0 ? String(unread.threadCount) : undefined;
+  const threadCount = figure(unread.threadCount);
+  const noticeCount = figure(notices.count);
+  const counts: Partial<Record<Place['to'], string | undefined>> = { '/threads': threadCount, '/notices': noticeCount };
 
   return (
     <AppFrame
@@ -93,11 +102,21 @@ export const Shell = () => {
                 activeOptions={{ exact: place.to === '/', includeSearch: false }}
                 icon={place.icon}
                 label={text(place.label)}
-                count={place.to === '/threads' ? threadCount : undefined}
+                count={counts[place.to]}
               />
             ))}
           <MyCommunities unread={unread} />
         </Rail>
+      }
+      corner={
+        <CornerLink
+          to="/notices"
+          search={{}}
+          activeOptions={{ includeSearch: false }}
+          icon={<IconBell size={22} stroke={1.6} aria-hidden="true" />}
+          label={text('app.notices-unread', { count: notices.count })}
+          count={noticeCount}
+        />
       }
       bottomBar={
         <BottomBar label={text('app.places')}>
@@ -133,6 +152,9 @@ export const Shell = () => {
     </AppFrame>
   );
 };
+
+/** A figure beside a place; none says nothing. */
+const figure = (count: number): string | undefined => (count > 0 ? String(count) : undefined);
 
 const without = (taken: readonly Place['to'][], all: readonly Place[]) => all.filter(({ to }) => !taken.includes(to));
 

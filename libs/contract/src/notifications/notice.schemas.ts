@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { communitySummary, memberRole } from '../communities/community.schemas.ts';
-import { messageId, noticeId } from '../ids.ts';
+import { communityId, issueId, messageId, noticeId, sessionId, threadId } from '../ids.ts';
 import { unitSummary } from '../organisation/organisation.schemas.ts';
 import { personSummary } from '../people/people.schemas.ts';
 import { instant } from '../primitives.ts';
@@ -35,11 +35,12 @@ export const noticeKind = z.enum([
 ]);
 export type NoticeKind = z.infer<typeof noticeKind>;
 
-export const noticeSubject = z.object({
-  kind: z.enum(['thread', 'issue', 'community', 'session']),
-  id: z.uuid(),
-  title: z.string(),
-});
+export const noticeSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('thread'), id: threadId, title: z.string() }),
+  z.object({ kind: z.literal('issue'), id: issueId, title: z.string() }),
+  z.object({ kind: z.literal('community'), id: communityId, title: z.string() }),
+  z.object({ kind: z.literal('session'), id: sessionId, title: z.string() }),
+]);
 
 /**
  * One row for each thread, community or session: what happens there while it is unread is counted in it, and the weightiest reason is the
@@ -65,8 +66,9 @@ export const noticeView = z.object({
   messageId: messageId.nullable(),
   /** The reader's role in the community by now. */
   role: memberRole.nullable(),
-  /** When the session takes place. */
+  /** When the session takes place, and whether the reader said that they come. */
   startsAt: instant.nullable(),
+  isComing: z.boolean().nullable(),
   /** Where a merged community goes on. */
   into: communitySummary.nullable(),
 });

@@ -37,7 +37,7 @@ const noticeJson = `json_build_object('id', n.id, 'kind', n.kind,
     select coalesce(json_agg(${unitJson('u')} order by tu.first_spoke_at nulls last, lower(u.name), u.id), '[]')
     from thread_units tu join units u on u.id = tu.unit_id where tu.thread_id = t.id) end,
   'by', case when doer.id is not null then ${personAt('doer', 'doer_unit')} end,
-  'count', n.count, 'at', iso(n.at), 'isUnread', n.is_unread, 'excerpt', ${excerpt}, 'messageId', m.id, 'role', cm.role, 'startsAt', iso(s.at),
+  'count', n.count, 'at', iso(n.at), 'isUnread', n.is_unread, 'excerpt', ${excerpt}, 'messageId', m.id, 'role', cm.role, 'startsAt', iso(s.at), 'isComing', answer.is_coming,
   'into', (select json_build_object('id', next.id, 'name', next.name, 'visibility', next.visibility)
     from communities next where n.kind = 'community-merged' and next.id = c.merged_into and ${visibleCommunity('next', '$1')}))`;
 
@@ -61,6 +61,7 @@ export const noticesPage = jsonQuery(
        left join threads t on t.id = n.thread_id
        left join practice_issues i on i.id = t.issue_id
        left join sessions s on s.id = n.session_id
+       left join session_people answer on answer.session_id = s.id and answer.person_id = $1
        left join communities c on c.id = coalesce(n.community_id, s.community_id, t.community_id)
        left join community_members cm on cm.community_id = c.id and cm.person_id = $1
        left join messages m on m.id = n.source_id and m.deleted_at is null

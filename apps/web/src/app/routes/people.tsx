@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { useMe } from '../../features/identity/index.ts';
 import { inside } from './inside.tsx';
 
+const NoticeKinds = lazyRouteComponent(() => import('../../features/notifications/notice-kinds.tsx'), 'NoticeKinds');
 const SettingsPage = lazyRouteComponent(() => import('../../features/identity/settings-page.tsx'), 'SettingsPage');
 const PeoplePage = lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage');
 const PersonPage = lazyRouteComponent(() => import('../../features/people/person-page.tsx'), 'PersonPage');
@@ -60,7 +61,7 @@ const editProfileRoute = createRoute({
 const settingsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  component: () => <SettingsPage onSignedOut={() => location.assign('/sign-in')} />,
+  component: () => <SettingsPage notices={<NoticeKinds />} onSignedOut={() => location.assign('/sign-in')} />,
 });
 
 export const peopleRoutes = [peopleRoute, personRoute, editProfileRoute, settingsRoute] as const;

@@ -1,7 +1,7 @@
 import { createLink, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { HomeView, Need, NeedKind } from '@landbridge/contract/home';
-import { ButtonLink, EmptyState, Page, SkeletonRows, useToast } from '@landbridge/ui';
+import { ButtonLink, Corner, EmptyState, Page, SkeletonRows, useToast } from '@landbridge/ui';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
@@ -44,7 +44,10 @@ const Greeting = ({ home }: { home: HomeView | undefined }) => {
   const minutes = needs.reduce((sum, { kind }) => sum + minutesOf[kind], 0);
   return (
     <>
-      <h1 className={classes.greeting}>{text('home.greeting', { part, name })}</h1>
+      <div className={classes.head}>
+        <h1 className={classes.greeting}>{text('home.greeting', { part, name })}</h1>
+        <Corner />
+      </div>
       <p className={classes.today}>
         {text('home.today', { day: longDay(now), count: needs.length, minutes: needs.length === 0 ? 0 : minutes })}
       </p>

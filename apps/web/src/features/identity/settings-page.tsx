@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { Suspense, useState, type FormEvent, type ReactNode } from 'react';
 import { changePassword, changePreferences, endSignIn, listSignIns, signOut, type Preferences } from '@landbridge/contract/identity';
 import { Button, Choice, Page, SkeletonRows, TextField, useToast } from '@landbridge/ui';
 import { callRoute, fieldError, Refusal } from '../../platform/api.ts';
@@ -15,7 +15,7 @@ import { text } from './texts.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 
-export const SettingsPage = ({ onSignedOut }: { onSignedOut: () => void }) => {
+export const SettingsPage = ({ notices, onSignedOut }: { notices: ReactNode; onSignedOut: () => void }) => {
   useTitle(text('settings.title'));
   const leave = async () => {
     await callRoute(signOut);
@@ -28,6 +28,7 @@ export const SettingsPage = ({ onSignedOut }: { onSignedOut: () => void }) => {
       <Page>
         <h1>{text('settings.title')}</h1>
         <PreferencesForm />
+        <Suspense>{notices}</Suspense>
         <PasswordForm />
         <SignInList />
       </Page>

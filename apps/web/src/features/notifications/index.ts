@@ -1,0 +1,1 @@
+export { useLiveNotices, useReadWhenVisited, useUnreadNotices } from './use-unread-notices.ts';

@@ -316,6 +316,11 @@ const writes: readonly Write[] = [
   write(organisation.closeUnit, audited, async ({ person }) => ({
     params: { unitId: unitId.parse((await anotherUnit(person)).unitIds[0]) },
   })),
+  write(organisation.reopenUnit, audited, async ({ person }) => {
+    const at = { params: { unitId: unitId.parse((await anotherUnit(person)).unitIds[0]) } };
+    await person.do(organisation.closeUnit, at);
+    return at;
+  }),
   write(people.invitePerson, 'select count(*) from people', () => ({
     body: { clientId: newClientId(), name: 'Rui Carvalho', email: `${uuid()}@norrgard.example` },
   })),

@@ -19,6 +19,8 @@ export const auditAction = z.enum([
   'unit.moved',
   'unit.merged',
   'unit.closed',
+  'unit.reopened',
+  'community.merged',
   'organisation.changed',
   'history.looked-at',
   'history.imported',
@@ -26,7 +28,7 @@ export const auditAction = z.enum([
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 
-export const auditSubjectKind = z.enum(['person', 'unit', 'organisation', 'import']);
+export const auditSubjectKind = z.enum(['person', 'unit', 'community', 'organisation', 'import']);
 export type AuditSubjectKind = z.infer<typeof auditSubjectKind>;
 
 /** Who did what, with whom or what, and when. Names are those of today; `details` holds what was said then. */

@@ -100,3 +100,15 @@ export const closeUnit = route({
   response: unitView,
   problems: ['unit.not-found', 'unit.has-people', 'unit.has-units'],
 });
+
+export const reopenUnit = route({
+  name: 'reopenUnit',
+  summary: 'Open a closed unit again, from today on. That it was closed stays in its history; whoever moved stays where they are.',
+  method: 'DELETE',
+  path: '/api/units/:unitId/closing',
+  access: 'administrator',
+  rate: 'writing',
+  params: z.object({ unitId }),
+  response: unitView,
+  problems: ['unit.not-found', 'unit.name-taken', 'unit.closed-above'],
+});

@@ -1,12 +1,13 @@
 import { unitId } from '@landbridge/contract';
 import { listAuditEntries } from '@landbridge/contract/administration';
+import { mergeCommunity, type CommunityView } from '@landbridge/contract/communities';
 import { changeUnit, createUnit } from '@landbridge/contract/organisation';
 import { deactivatePerson, giveRole, moveToUnit } from '@landbridge/contract/people';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { newClientId } from '../../testing/world.ts';
+import { bring, foundCommunity, newClientId } from '../../testing/world.ts';
 
 describe('audit entries', () => {
   let server: TestServer;
@@ -44,6 +45,34 @@ describe('audit entries', () => {
     await administrator.do(changeUnit, { params: { unitId: unitId.parse(unit.id) }, body: { name: 'Rotors' } });
 
     expect((await entries())[0]).toMatchObject({ action: 'unit.renamed', details: { from: unit.name, to: 'Rotors' } });
+  });
+
+  it('say that a community was merged by an administrator who leads one of the two, and name no private one', async () => {
+    const leader = await server.person('Leader Lund');
+    const [open, hidden, into] = [
+      await foundCommunity(leader),
+      await foundCommunity(leader, { visibility: 'private' }),
+      await foundCommunity(administrator),
+    ];
+    for (const { id } of [open, hidden]) await bring(leader, administrator, id);
+    const merge = (person: TestPerson, from: CommunityView, to: CommunityView) =>
+      person.do(mergeCommunity, { params: { communityId: from.id }, body: { intoId: to.id } });
+
+    await merge(administrator, open, into);
+    await merge(administrator, hidden, into);
+
+    expect(await entries()).toMatchObject([
+      { action: 'community.merged', subject: null, details: { into: into.name } },
+      { action: 'community.merged', subject: { kind: 'community', name: open.name }, details: { into: into.name } },
+    ]);
+  });
+
+  it('do not mention a merger by somebody who leads both', async () => {
+    const [from, into] = [await foundCommunity(administrator), await foundCommunity(administrator)];
+
+    await administrator.do(mergeCommunity, { params: { communityId: from.id }, body: { intoId: into.id } });
+
+    expect(await entries()).toEqual([]);
   });
 
   it('are not written for what was refused', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommunityId } from '@landbridge/contract';
 import { communityChanged } from '@landbridge/contract/communities';
 import { isLeader } from '@landbridge/domain/communities';
+import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
@@ -26,6 +27,7 @@ export class CloseCommunity {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: CommunityAccess,
     private readonly membership: Membership,
+    private readonly audit: Audit,
   ) {}
 
   async run(actor: Actor, id: CommunityId): Promise<void> {
@@ -58,7 +60,14 @@ export class CloseCommunity {
       for (const { personId } of await tx.rows(membersToMove, [id, intoId])) await this.membership.put(tx, into, personId, 'member');
       await this.put(tx, from, { closedAt: this.clock.now(), mergedInto: intoId });
       tx.happened(communityEnded, { communityId: id, byId: actor.personId, mergedInto: intoId });
+      if (!leadsBoth(from, into)) await this.note(tx, actor, from, into);
     });
+  }
+
+  /** Administrators who read the log learn of a private community no more than that there was one. */
+  private note(tx: Tx, actor: Actor, from: CommunityStanding, into: CommunityStanding): Promise<void> {
+    const details = into.visibility === 'private' ? {} : { into: into.name };
+    return this.audit.note(tx, actor, { action: 'community.merged', subject: { kind: 'community', id: from.id }, details });
   }
 
   /** In one order, so that two merges cannot wait for each other. */
@@ -75,7 +84,7 @@ export class CloseCommunity {
 }
 
 /** A leader of both, or a leader of one who is administrator. */
-const mayMerge = ({ isAdministrator }: Actor, from: CommunityStanding, into: CommunityStanding): boolean => {
-  const led = [from, into].filter(({ role }) => isLeader(role)).length;
-  return led === 2 || (led === 1 && isAdministrator);
-};
+const mayMerge = ({ isAdministrator }: Actor, from: CommunityStanding, into: CommunityStanding): boolean =>
+  leadsBoth(from, into) || (isAdministrator && (isLeader(from.role) || isLeader(into.role)));
+
+const leadsBoth = (from: CommunityStanding, into: CommunityStanding): boolean => isLeader(from.role) && isLeader(into.role);

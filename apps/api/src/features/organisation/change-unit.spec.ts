@@ -1,22 +1,33 @@
 import type { UnitId } from '@landbridge/contract';
-import { changeUnit, createUnit, getUnitHistory, listUnits, type UnitView } from '@landbridge/contract/organisation';
+import {
+  changeUnit,
+  closeUnit,
+  createUnit,
+  getUnitHistory,
+  listUnits,
+  mergeUnit,
+  reopenUnit,
+  type UnitView,
+} from '@landbridge/contract/organisation';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { newClientId } from '../../testing/world.ts';
 
-describe('change unit', () => {
-  let server: TestServer;
-  let administrator: TestPerson;
-  beforeAll(async () => {
-    server = await startTestServer();
-    administrator = await server.person('Administrator Adams', { isAdministrator: true });
-  });
-  afterAll(() => server.stop());
+let server: TestServer;
+let administrator: TestPerson;
+beforeAll(async () => {
+  server = await startTestServer();
+  administrator = await server.person('Administrator Adams', { isAdministrator: true });
+});
+afterAll(() => server.stop());
 
-  const unit = (parentId: UnitId | null = null): Promise<UnitView> =>
-    administrator.do(createUnit, { body: { clientId: newClientId(), name: `Unit ${uuid()}`, parentId } });
+const unit = (parentId: UnitId | null = null): Promise<UnitView> =>
+  administrator.do(createUnit, { body: { clientId: newClientId(), name: `Unit ${uuid()}`, parentId } });
+const at = (id: UnitId) => ({ params: { unitId: id } });
+
+describe('change unit', () => {
   const move = (id: UnitId, parentId: UnitId | null) => administrator.request(changeUnit, { params: { unitId: id }, body: { parentId } });
 
   it('moves a unit with everything below it', async () => {
@@ -75,5 +86,49 @@ describe('change unit', () => {
     const refusal = await administrator.refused(changeUnit, { params: { unitId: id }, body: { name: name.toUpperCase() } });
 
     expect(refusal.code).toBe('unit.name-taken');
+  });
+});
+
+describe('reopen unit', () => {
+  it('opens it again where it was, and keeps that it was closed', async () => {
+    const { id, name } = await unit();
+    await administrator.do(closeUnit, at(id));
+
+    const opened = await administrator.do(reopenUnit, at(id));
+
+    expect(opened).toMatchObject({ closedOn: null, mergedIntoId: null });
+    const { history } = await administrator.do(getUnitHistory, at(id));
+    expect(history.map((past) => [past.name, past.until === null])).toEqual([
+      [name, true],
+      [name, false],
+    ]);
+    expect((await administrator.do(changeUnit, { ...at(id), body: { name: `${name} again` } })).name).toBe(`${name} again`);
+  });
+
+  it('opens one that was merged as a unit of its own, without those who moved', async () => {
+    const [from, into] = [await unit(), await unit()];
+    const below = await unit(from.id);
+    await administrator.do(mergeUnit, { ...at(from.id), body: { intoId: into.id } });
+
+    await administrator.do(reopenUnit, at(from.id));
+
+    const { units } = await administrator.do(listUnits);
+    expect(units.find(({ id }) => id === from.id)?.mergedIntoId).toBeNull();
+    expect(units.find(({ id }) => id === below.id)?.parentId).toBe(into.id);
+  });
+
+  it('is refused below a closed unit, and beside one that has its name meanwhile', async () => {
+    const top = await unit();
+    const below = await unit(top.id);
+    await administrator.do(closeUnit, at(below.id));
+    await administrator.do(createUnit, { body: { clientId: newClientId(), name: below.name, parentId: top.id } });
+    expect((await administrator.refused(reopenUnit, at(below.id))).code).toBe('unit.name-taken');
+
+    const shut = await unit();
+    const inside = await unit(shut.id);
+    await administrator.do(closeUnit, at(inside.id));
+    await administrator.do(closeUnit, at(shut.id));
+
+    expect((await administrator.refused(reopenUnit, at(inside.id))).code).toBe('unit.closed-above');
   });
 });

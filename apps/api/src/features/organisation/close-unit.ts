@@ -7,8 +7,9 @@ import { violates } from '../../platform/database/violates.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { UnitChanges } from './unit-changes.ts';
+import { UnitPast } from './unit-past.entity.ts';
 import { Unit } from './unit.entity.ts';
-import { isBelow, lockedTree, lockedUnit, openUnitsBelow, organisationNow, unitById } from './units.queries.ts';
+import { isBelow, lockedTree, lockedUnit, openUnit, openUnitsBelow, organisationNow, unitById } from './units.queries.ts';
 import { writeUnit } from './write-unit.ts';
 
 /** A unit ends when nobody belongs to it, or by becoming part of another. It is kept: messages and ties of then name it. */
@@ -35,13 +36,12 @@ export class CloseUnit {
     });
   }
 
-  async merge(actor: Actor, id: UnitId, intoId: UnitId) {
-    try {
-      return await this.unitOfWork.run((tx) => this.become(tx, actor, { id, intoId }));
-    } catch (error) {
-      if (violates(error, 'units_name_beside')) throw problem('unit.name-taken');
-      throw error;
-    }
+  merge(actor: Actor, id: UnitId, intoId: UnitId) {
+    return refuseTakenName(() => this.unitOfWork.run((tx) => this.become(tx, actor, { id, intoId })));
+  }
+
+  reopen(actor: Actor, id: UnitId) {
+    return refuseTakenName(() => this.unitOfWork.run((tx) => this.openAgain(tx, actor, id)));
   }
 
   private async become(tx: Tx, actor: Actor, { id, intoId }: { id: UnitId; intoId: UnitId }) {
@@ -62,6 +62,17 @@ export class CloseUnit {
     return view(tx, id);
   }
 
+  private async openAgain(tx: Tx, actor: Actor, id: UnitId) {
+    const unit = await this.forEnd(tx, id);
+    if (!unit.closedOn) return view(tx, id);
+    if (unit.parentId && !(await tx.one(openUnit, [unit.parentId]))) throw problem('unit.closed-above');
+    const { name, parentId, since: fromOn, closedOn: untilOn } = unit;
+    await tx.insert(UnitPast, { unitId: id, changedAt: this.clock.now(), fromOn, untilOn, name, parentId });
+    await tx.update(Unit, { id }, { closedOn: null, mergedIntoId: null, since: await today(tx) });
+    await this.audit.note(tx, actor, { action: 'unit.reopened', subject: { kind: 'unit', id } });
+    return view(tx, id);
+  }
+
   /** Nobody else changes the tree, and nobody comes to the unit, until the transaction ends. */
   private async forEnd(tx: Tx, id: UnitId) {
     await tx.one(lockedTree, []);
@@ -77,6 +88,16 @@ export class CloseUnit {
     }
   }
 }
+
+/** The name of a closed unit is free: another may have it meanwhile. */
+const refuseTakenName = async <Done>(act: () => Promise<Done>): Promise<Done> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (violates(error, 'units_name_beside')) throw problem('unit.name-taken');
+    throw error;
+  }
+};
 
 const today = async (tx: Tx): Promise<string> => (await tx.one(organisationNow, []))?.today ?? '';
 

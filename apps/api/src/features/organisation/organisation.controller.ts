@@ -9,6 +9,7 @@ import {
   getUnitHistory,
   listUnits,
   mergeUnit,
+  reopenUnit,
 } from '@landbridge/contract/organisation';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
@@ -65,6 +66,11 @@ export class OrganisationController {
   @Endpoint(closeUnit)
   close(actor: Actor, { params }: InputOf<typeof closeUnit>) {
     return this.closeUnit.run(actor, params.unitId);
+  }
+
+  @Endpoint(reopenUnit)
+  reopen(actor: Actor, { params }: InputOf<typeof reopenUnit>) {
+    return this.closeUnit.reopen(actor, params.unitId);
   }
 
   @Endpoint(getUnitHistory)

@@ -25,6 +25,7 @@ const table = [
     body: { intoId: (await newUnit(place)).params.unitId },
   })),
   row(organisation.closeUnit, administrators, newUnit),
+  row(organisation.reopenUnit, administrators, newUnit),
   row(organisation.getUnitHistory, everybody(), newUnit),
 ];
 

@@ -59,8 +59,9 @@ export const AuditPage = () => {
 
 const sentenceOf = ({ action, subject, unit, details }: AuditEntry): string =>
   text(sentences[action], {
+    into: text('audit.private-community'),
     ...details,
-    subject: subject?.name ?? text('audit.gone'),
+    subject: subject?.name ?? text(action === 'community.merged' ? 'audit.private-community' : 'audit.gone'),
     unit: unit?.name ?? text('audit.no-unit'),
   });
 
@@ -80,6 +81,8 @@ const sentences: Readonly<Record<AuditAction, TextId>> = {
   'unit.moved': 'audit.unit-moved',
   'unit.merged': 'audit.unit-merged',
   'unit.closed': 'audit.unit-closed',
+  'unit.reopened': 'audit.unit-reopened',
+  'community.merged': 'audit.community-merged',
   'organisation.changed': 'audit.organisation-changed',
   'history.looked-at': 'audit.history-looked-at',
   'history.imported': 'audit.history-imported',

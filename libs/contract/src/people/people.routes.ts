@@ -24,12 +24,13 @@ export const listPeople = route({
 
 export const getPerson = route({
   name: 'getPerson',
-  summary: 'One person, with communities and milestones that both of you may see.',
+  summary: 'One person, with communities and milestones that both of you may see; `as` others, what everybody signed in sees of them.',
   method: 'GET',
   path: '/api/people/:personId',
   access: 'signed-in',
   rate: 'reading',
   params: z.object({ personId }),
+  query: z.strictObject({ as: z.literal('others').optional() }),
   response: personProfile,
   problems: ['person.not-found'],
 });

@@ -61,6 +61,17 @@ export const findLookAlikes = route({
   response: z.object({ issues: z.array(lookAlike).max(5) }),
 });
 
+export const listIssueTags = route({
+  name: 'listIssueTags',
+  summary: 'Tags of issues that are open to you, those in use most first. `q` is the beginning of one. Looks at the newest 5,000 issues.',
+  method: 'GET',
+  path: '/api/issues/tags',
+  access: 'signed-in',
+  rate: 'reading',
+  query: z.strictObject({ q: text(40).default(''), limit: queryNumber(1, 50).default(8) }),
+  response: z.object({ tags: z.array(z.string()).max(50) }),
+});
+
 export const listIssuesForMe = route({
   name: 'listIssuesForMe',
   summary: 'Up to three open issues of a community that fit you: those that share a topic with your profile, then the newest.',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { clientId, communityId, personId, sessionId } from '../ids.ts';
-import { cursor, queryNumber, version } from '../primitives.ts';
+import { cursor, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
 import {
   sessionAt,
+  sessionFacts,
   sessionList,
   sessionMinutes,
   sessionNotes,
@@ -32,6 +33,17 @@ export const listSessions = route({
     cursor: cursor.optional(),
   }),
   response: sessionList,
+});
+
+export const findSessions = route({
+  name: 'findSessions',
+  summary: 'Sessions whose title has the words, for the switcher: those nearest to now first.',
+  method: 'GET',
+  path: '/api/sessions/titles',
+  access: 'signed-in',
+  rate: 'reading',
+  query: z.strictObject({ q: text(80).min(1), limit: queryNumber(1, 20).default(5) }),
+  response: z.object({ sessions: z.array(sessionFacts.pick({ id: true, title: true, at: true })).max(20) }),
 });
 
 export const planSession = route({

@@ -66,7 +66,7 @@ export class CloseCommunity {
 
   /** Administrators who read the log learn of a private community no more than that there was one. */
   private note(tx: Tx, actor: Actor, from: CommunityStanding, into: CommunityStanding): Promise<void> {
-    const details = into.visibility === 'private' ? {} : { into: into.name };
+    const details: Record<string, string> = into.visibility === 'private' ? {} : { into: into.name };
     return this.audit.note(tx, actor, { action: 'community.merged', subject: { kind: 'community', id: from.id }, details });
   }
 

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
+import { bringBackPerson, deactivatePerson } from '@landbridge/contract/people';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveBrowser } from '../../testing/screens.ts';
 import type { TestPerson } from '../../testing/test-person.ts';
@@ -11,6 +12,9 @@ interface World {
   readonly convener: TestPerson;
   readonly member: TestPerson;
   readonly visitor: TestPerson;
+  /** A member with no screen open, whose account an administrator may close. */
+  readonly gone: TestPerson;
+  readonly administrator: TestPerson;
   readonly community: communities.CommunityView;
   readonly threadId: Parameters<typeof say>[1];
   readonly browsers: readonly LiveBrowser[];
@@ -74,6 +78,19 @@ const cases: readonly Case[] = [
       await world.member.do(communities.leaveCommunity, at(world));
     },
   },
+  {
+    event: communityMembersChanged,
+    when: 'the account of a member is closed',
+    act: (world) => world.administrator.do(deactivatePerson, { params: { personId: world.gone.id } }),
+  },
+  {
+    event: communityMembersChanged,
+    when: 'the account of a member is opened again',
+    act: async (world) => {
+      await world.administrator.do(deactivatePerson, { params: { personId: world.gone.id } });
+      await world.administrator.do(bringBackPerson, { params: { personId: world.gone.id } });
+    },
+  },
   { event: communityMembersChanged, when: 'a visitor joins', act: (world) => world.visitor.do(communities.joinCommunity, at(world)) },
   {
     event: communityMembersChanged,
@@ -113,13 +130,16 @@ describe('communities, live', () => {
     const convener = await server.person('Convener Carvalho', { unit: 'Bogies' });
     const member = await server.person('Member Mensah', { unit: 'Towers' });
     const visitor = await server.person('Visitor Vogel', { unit: 'Foundations' });
+    const gone = await server.person('Gone Gustafsson', { unit: 'Grid' });
+    const administrator = await server.person('Administrator Adams', { isAdministrator: true });
     const community = await foundCommunity(convener);
     await bring(convener, member, community.id);
+    await bring(convener, gone, community.id, 'steward');
     const { thread } = await startThread(convener, community.id);
     const browsers = [];
     for (const person of [convener, member, visitor])
       browsers.push(await LiveBrowser.open(person, { threadId: thread.id, communityId: community.id }));
-    return { convener, member, visitor, community, threadId: thread.id, browsers };
+    return { convener, member, visitor, gone, administrator, community, threadId: thread.id, browsers };
   };
 
   it.for(cases)('$event.name: the page and the dots equal a fresh look when $when', async ({ act, event }) => {

@@ -14,11 +14,14 @@ import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
 import { readableCommunity, visibleCommunity } from './community.access.ts';
 
+/** Members who can still come: whoever closed their account is kept, and is a member again when they are brought back. */
+const here = `community_members n join people who on who.id = n.person_id and who.deactivated_at is null`;
+
 /** `inside` is whether the viewer reads the community: others see of a closed one how many its members are, and no more of them. */
 const counts = (inside: string) => `
-  (select count(*)::int from community_members n where n.community_id = c.id) as "memberCount",
+  (select count(*)::int from ${here} where n.community_id = c.id) as "memberCount",
   case when ${inside} then
-    (select count(distinct um.unit_id)::int from community_members n join unit_memberships um on um.person_id = n.person_id and um.until_on is null
+    (select count(distinct um.unit_id)::int from ${here} join unit_memberships um on um.person_id = n.person_id and um.until_on is null
      where n.community_id = c.id) end as "unitCount"`;
 
 const leaders = (inside: string) => `
@@ -68,10 +71,19 @@ export const communityPage = query(
    from communities c left join community_members m on m.community_id = c.id and m.person_id = $2 where c.id = $1`,
 );
 
+const membersChanged = `select c.id as "communityId", ${counts('true')}, ${leaders('true')}, ${carriers('true')} from communities c`;
+
 export const membersChangedFacts = query(
   'communities.members-changed',
   communityMembersChanged.payload,
-  `select c.id as "communityId", ${counts('true')}, ${leaders('true')}, ${carriers('true')} from communities c where c.id = $1`,
+  `${membersChanged} where c.id = $1`,
+);
+
+/** The same of every community of person $1. */
+export const membersChangedFactsOf = query(
+  'communities.members-changed-of',
+  communityMembersChanged.payload,
+  `${membersChanged} where exists (select 1 from community_members own where own.community_id = c.id and own.person_id = $1)`,
 );
 
 /** $1 community, as everybody in its room may see it. */
@@ -96,7 +108,7 @@ export const membersPage = query(
   memberView.extend({ sortName: z.string() }),
   `select pp.id, pp.name, pp.summary -> 'unit' as unit, m.role, iso(m.joined_at) as "joinedAt", lower(pp.name) as "sortName"
    from community_members m join present_people pp on pp.id = m.person_id
-   where m.community_id = $1 and ($2::text is null or (lower(pp.name), pp.id) > ($2, $3::uuid))
+   where m.community_id = $1 and pp.deactivated_at is null and ($2::text is null or (lower(pp.name), pp.id) > ($2, $3::uuid))
    order by lower(pp.name), pp.id limit $4`,
 );
 

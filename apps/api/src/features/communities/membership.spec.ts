@@ -1,4 +1,5 @@
 import * as communities from '@landbridge/contract/communities';
+import { bringBackPerson, deactivatePerson } from '@landbridge/contract/people';
 import {
   findThreads,
   getThread,
@@ -34,6 +35,25 @@ describe('membership', () => {
     const joined = await other.do(communities.joinCommunity, at(community));
 
     expect(joined).toMatchObject({ myRole: 'member', memberCount: 2, unitCount: 2, can: { leave: true, join: false } });
+  });
+
+  it('is kept while an account is closed, and shows neither in the list nor in counts', async () => {
+    const community = await foundCommunity(convener);
+    const rui = await server.person('Rui Carvalho', { unit: 'Grid' });
+    const administrator = await server.person('Administrator Adams', { isAdministrator: true });
+    const account = { params: { personId: rui.id } };
+    await rui.do(communities.joinCommunity, at(community));
+    const shown = async () => {
+      const { members } = await convener.do(communities.listMembers, at(community));
+      const { memberCount, unitCount } = await convener.do(communities.getCommunity, at(community));
+      return { names: members.map(({ name }) => name), memberCount, unitCount };
+    };
+
+    await administrator.do(deactivatePerson, account);
+    expect(await shown()).toEqual({ names: ['Convener Carvalho'], memberCount: 1, unitCount: 1 });
+
+    await administrator.do(bringBackPerson, account);
+    expect(await shown()).toEqual({ names: ['Convener Carvalho', 'Rui Carvalho'], memberCount: 2, unitCount: 2 });
   });
 
   it('is heard by every browser from the moment it connects', async () => {

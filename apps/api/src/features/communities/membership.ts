@@ -6,8 +6,8 @@ import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { problem } from '../../platform/http/problem-error.ts';
 import { LiveServer } from '../../platform/realtime/live-server.ts';
 import { personRoom } from '../../platform/realtime/rooms.ts';
-import { convenerCount, memberOf, membersChangedFacts, readableAmong } from './communities.queries.ts';
-import { Milestones } from '../people/index.ts';
+import { convenerCount, memberOf, membersChangedFacts, membersChangedFactsOf, readableAmong } from './communities.queries.ts';
+import { AccountChanges, Milestones } from '../people/index.ts';
 import { CommunityRequests } from './community-requests.ts';
 import { CommunityMember } from './community-member.entity.ts';
 import { communityRoom } from './community.rooms.ts';
@@ -27,7 +27,12 @@ export class Membership {
     private readonly live: LiveServer,
     private readonly requests: CommunityRequests,
     private readonly milestones: Milestones,
+    accountChanges: AccountChanges,
   ) {
+    accountChanges.onChange(async (tx, personId) => {
+      for (const facts of await tx.rows(membersChangedFactsOf, [personId]))
+        tx.tell(communityRoom(facts.communityId), communityMembersChanged, facts);
+    });
     milestones.areSeenBy('joined', async (reader, viewerId, ids) =>
       (await reader.rows(readableAmong, [ids, viewerId])).map(({ id }) => id),
     );

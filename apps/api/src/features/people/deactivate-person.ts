@@ -7,6 +7,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { Person, SignIns } from '../identity/index.ts';
 import { organisationNow } from '../organisation/index.ts';
+import { AccountChanges } from './account-changes.ts';
 import { Accounts } from './accounts.ts';
 import { UnitManager } from './unit-manager.entity.ts';
 
@@ -19,6 +20,7 @@ export class DeactivatePerson {
     private readonly accounts: Accounts,
     private readonly signIns: SignIns,
     private readonly audit: Audit,
+    private readonly accountChanges: AccountChanges,
   ) {}
 
   run(actor: Actor, id: PersonId) {
@@ -32,6 +34,7 @@ export class DeactivatePerson {
           subject: { kind: 'person', id },
           details: { roles: account.roles.join(', ') },
         });
+        await this.accountChanges.tell(tx, id);
       }
       return this.accounts.view(tx, id);
     });
@@ -45,6 +48,7 @@ export class DeactivatePerson {
         await this.signIns.endAll(tx, id);
         await tx.update(Person, { id }, { deactivatedAt: null });
         await this.audit.note(tx, actor, { action: 'person.brought-back', subject: { kind: 'person', id } });
+        await this.accountChanges.tell(tx, id);
       }
       return this.accounts.view(tx, id);
     });

@@ -1,4 +1,5 @@
 export { PeopleModule } from './people.module.ts';
+export { AccountChanges } from './account-changes.ts';
 export { Knowledge, type Found } from './knowledge.ts';
 export { Milestones } from './milestones.ts';
 export { activePerson } from './people.queries.ts';

@@ -20,8 +20,8 @@ export interface Happening {
   readonly link: string;
 }
 
-/** Those of these sources that the viewer may read. */
-type Sight = (reader: Reader, viewerId: PersonId, sourceIds: readonly string[]) => Promise<readonly string[]>;
+/** Those of these sources that the viewer may read; null is somebody who belongs to nothing. */
+type Sight = (reader: Reader, viewerId: PersonId | null, sourceIds: readonly string[]) => Promise<readonly string[]>;
 
 /** A person's way: the product notes what happens, its subject decides who sees it. */
 @Injectable()
@@ -42,7 +42,7 @@ export class Milestones {
   }
 
   /** The milestones of a person that the viewer may see, the newest first. */
-  async of(reader: Reader, personId: PersonId, viewerId: PersonId): Promise<View[]> {
+  async of(reader: Reader, personId: PersonId, viewerId: PersonId | null): Promise<View[]> {
     const rows = await reader.rows(milestonesOf, [personId, personId === viewerId]);
     const kinds = [...new Set(rows.map(({ kind }) => kind))];
     const seen = await Promise.all(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/index.ts';
+import { AccountChanges } from './account-changes.ts';
 import { Accounts } from './accounts.ts';
 import { ChangeRoles } from './change-roles.ts';
 import { DeactivatePerson } from './deactivate-person.ts';
@@ -17,6 +18,7 @@ import { ProfileController } from './profile.controller.ts';
   imports: [OrganisationModule],
   controllers: [PeopleController, ProfileController],
   providers: [
+    AccountChanges,
     Accounts,
     InvitePerson,
     MoveToUnit,
@@ -28,6 +30,6 @@ import { ProfileController } from './profile.controller.ts';
     Knowledge,
     Milestones,
   ],
-  exports: [Knowledge, Milestones],
+  exports: [AccountChanges, Knowledge, Milestones],
 })
 export class PeopleModule {}

@@ -37,15 +37,16 @@ export class ProfileController {
   }
 
   @Endpoint(getPerson)
-  async get(actor: Actor, { params }: InputOf<typeof getPerson>) {
-    const person = await this.database.one(profileOf, [params.personId, actor.personId]);
+  async get(actor: Actor, { params, query }: InputOf<typeof getPerson>) {
+    const viewerId = query.as === 'others' ? null : actor.personId;
+    const person = await this.database.one(profileOf, [params.personId, viewerId]);
     if (!person) throw problem('person.not-found');
     const { about, aboutHtml, ...profile } = person;
     return {
       ...profile,
       aboutHtml: aboutHtml ?? renderAbout(about),
-      milestones: await this.milestones.of(this.database, person.id, actor.personId),
-      can: { edit: person.id === actor.personId },
+      milestones: await this.milestones.of(this.database, person.id, viewerId),
+      can: { edit: person.id === viewerId },
     };
   }
 

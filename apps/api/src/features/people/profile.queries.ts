@@ -38,7 +38,7 @@ export const peopleWhoKnow = query(
 );
 
 /**
- * $1 person, $2 viewer. Named are communities in which the viewer reads, and closed ones that the person leads: that much everybody
+ * $1 person, $2 viewer, null for somebody who belongs to nothing. Named are communities in which the viewer reads, and closed ones that the person leads: that much everybody
  * sees there. What else a member does in a closed one stays inside.
  */
 export const profileOf = query(

@@ -88,6 +88,26 @@ describe('profile', () => {
   });
 });
 
+describe('profile as others see it', () => {
+  it('shows its subject what somebody sees who belongs to nothing of theirs', async () => {
+    const leader = await server.person('Leader Lund');
+    const amara = await server.person('Amara Okonkwo');
+    const [open, secret] = [
+      await foundCommunity(leader, { name: 'Seen joints' }),
+      await foundCommunity(leader, { name: 'Unseen joints', visibility: 'private' }),
+    ];
+    await amara.do(joinCommunity, { params: { communityId: open.id } });
+    await bring(leader, amara, secret.id);
+    const [joined] = (await amara.do(getPerson, of(amara))).milestones;
+    await amara.do(showMilestone, { params: { milestoneId: milestoneId.parse(joined?.id) }, body: { isPrivate: true } });
+
+    const asOthers = await amara.do(getPerson, { ...of(amara), query: { as: 'others' } });
+
+    expect(asOthers).toEqual(await viewer.do(getPerson, of(amara)));
+    expect(asOthers).toMatchObject({ milestones: [], communities: [{ name: 'Seen joints' }], can: { edit: false } });
+  });
+});
+
 describe('the worlds somebody has moved between', () => {
   it('are read and edited by their subject alone', async () => {
     const amara = await server.person('Amara Okonkwo');

@@ -9,6 +9,7 @@ import {
   listHelpedIssues,
   listIssues,
   listIssuesForMe,
+  listIssueTags,
   listIssueViews,
   markHelped,
   postIssue,
@@ -41,6 +42,7 @@ import {
   issuePage,
   issuesForPerson,
   lookAlikes,
+  tagsInUse,
   type IssueLead,
 } from './practice-issues.queries.ts';
 import { TakeIssueStep } from './take-issue-step.ts';
@@ -81,6 +83,11 @@ export class PracticeIssuesController {
     return found(
       await this.database.json(lookAlikes, [actor.personId, query.q.toLowerCase(), words.any, words.most, query.except ?? null]),
     );
+  }
+
+  @Endpoint(listIssueTags)
+  async listTags(actor: Actor, { query }: InputOf<typeof listIssueTags>) {
+    return found(await this.database.json(tagsInUse, [actor.personId, likeText(query.q), query.limit]));
   }
 
   @Endpoint(listIssuesForMe)

@@ -38,6 +38,7 @@ const table = [
   row(issues.listIssues, everybody()),
   row(issues.countIssues, everybody()),
   row(issues.findLookAlikes, everybody(), () => ({ query: { q: 'Preload falls' } })),
+  row(issues.listIssueTags, everybody()),
   row(issues.listIssuesForMe, { ...readers('community.not-found'), closed: members('community.ask-first') }, ({ community }) => ({
     params: { communityId: community.id },
   })),

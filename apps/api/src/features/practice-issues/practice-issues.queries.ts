@@ -6,6 +6,7 @@ import {
   issueList,
   issueState,
   listIssuesForMe,
+  listIssueTags,
   savedIssueView,
 } from '@landbridge/contract/practice-issues';
 import { memberRole, visibility } from '@landbridge/contract/communities';
@@ -111,6 +112,21 @@ export const lookAlikes = jsonQuery(
    select json_build_object('issues', (
      select coalesce(json_agg(json_build_object(${issueRowJson}, 'helped', ${firstHelp}) order by best.likeness desc, i.id desc), '[]')
      from best join practice_issues i on i.id = best.id ${issueJoins}))::text as json`,
+);
+
+/**
+ * $1 viewer, $2 beginning of a tag, LIKE-escaped, $3 limit. Of the newest issues only: they say what people call things now, and a
+ * completion that looks at all of them would take longer each year.
+ */
+export const tagsInUse = jsonQuery(
+  'issues.tags',
+  listIssueTags.response,
+  `with newest as (
+     select i.tags from practice_issues i join communities c on c.id = i.community_id
+     where ${readableIssue('$1')} order by i.posted_at desc, i.id desc limit 5000),
+   used as (
+     select tag from newest, unnest(tags) as tag where tag like $2 || '%' group by tag order by count(*) desc, tag limit $3)
+   select json_build_object('tags', coalesce((select json_agg(tag) from used), '[]'))::text as json`,
 );
 
 /** $1 community, $2 viewer: shared topics first, then the newest. The caller has asked for the right to read. */

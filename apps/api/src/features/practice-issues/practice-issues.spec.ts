@@ -382,6 +382,22 @@ describe('issues that fit a newcomer', () => {
   });
 });
 
+describe('tags in use', () => {
+  it('begin with the words, those in use most first, and are told only of issues that one may read', async () => {
+    const word = uuid().slice(0, 8);
+    const [open, hidden] = [await communityId(), await communityId('private')];
+    await bring(convener, asker, hidden);
+    await ask(asker, open, { tags: [`${word} rare`, `${word} often`, 'other'] });
+    await ask(asker, open, { tags: [`${word} often`] });
+    await ask(asker, hidden, { tags: [`${word} secret`] });
+    const tags = async (person: TestPerson, q: string) => (await person.do(issues.listIssueTags, { query: { q } })).tags;
+
+    expect(await tags(helper, word.toUpperCase())).toEqual([`${word} often`, `${word} rare`]);
+    expect(await tags(asker, `${word} s`)).toEqual([`${word} secret`]);
+    expect(await tags(asker, `${word}%`)).toEqual([]);
+  });
+});
+
 describe('views of the list', () => {
   it('are kept under a name for oneself, replaced by the same name, and removed', async () => {
     const person = await server.person('Viewer Vogel');

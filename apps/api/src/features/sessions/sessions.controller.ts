@@ -5,6 +5,7 @@ import {
   cancelSession,
   editSession,
   erasePart,
+  findSessions,
   getSession,
   getSessionCalendar,
   listSessionPeople,
@@ -18,7 +19,7 @@ import { sessionAbilities } from '@landbridge/domain/sessions';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Config } from '../../platform/config/config.ts';
-import { cursorInstant, cursorText, cutPage, readCursor, writeCursor } from '../../platform/database/cursor.ts';
+import { cursorInstant, cursorText, cutPage, likeText, readCursor, writeCursor } from '../../platform/database/cursor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Endpoint } from '../../platform/http/endpoint.ts';
 import type { Exchange } from '../../platform/http/exchange.ts';
@@ -28,7 +29,7 @@ import { EditSession } from './edit-session.ts';
 import { PlanSession } from './plan-session.ts';
 import { calendarOf } from './session-calendar.ts';
 import { SessionAccess } from './session.access.ts';
-import { sessionLists, sessionPage, sessionPeople } from './sessions.queries.ts';
+import { sessionLists, sessionPage, sessionPeople, sessionsByTitle } from './sessions.queries.ts';
 import { TakePart } from './take-part.ts';
 
 const timePlace = z.tuple([cursorInstant, z.uuid()]);
@@ -51,6 +52,13 @@ export class SessionsController {
     const [at, id] = readCursor(query.cursor, timePlace) ?? [null, null];
     const values = [actor.personId, this.clock.now(), query.show === 'mine', query.communityId ?? null, at, id, query.limit];
     const answer = await this.database.json(sessionLists[query.side], values);
+    if (!answer) throw problem('session.not-found');
+    return answer;
+  }
+
+  @Endpoint(findSessions)
+  async find(actor: Actor, { query }: InputOf<typeof findSessions>) {
+    const answer = await this.database.json(sessionsByTitle, [actor.personId, likeText(query.q), this.clock.now(), query.limit]);
     if (!answer) throw problem('session.not-found');
     return answer;
   }

@@ -19,6 +19,7 @@ const aPart = async ({ people, community }: Place) => ({
 
 const table = [
   row(sessions.listSessions, everybody()),
+  row(sessions.findSessions, everybody(), () => ({ query: { q: 'clinic' } })),
   row(
     sessions.planSession,
     {

@@ -1,4 +1,4 @@
-import { sessionList, sessionPerson, sessionRow } from '@landbridge/contract/sessions';
+import { findSessions, sessionList, sessionPerson, sessionRow } from '@landbridge/contract/sessions';
 import { z } from 'zod';
 import { jsonQuery, query } from '../../platform/database/query.ts';
 import { readableCommunity } from '../communities/index.ts';
@@ -51,6 +51,18 @@ const listOf = (side: keyof typeof sides) => {
 
 /** $1 viewer, $2 now, $3 only of own communities, $4 community, $5 cursor time, $6 cursor id, $7 limit */
 export const sessionLists = { ahead: listOf('ahead'), past: listOf('past') };
+
+/** $1 viewer, $2 words, LIKE-escaped, $3 now, $4 limit */
+export const sessionsByTitle = jsonQuery(
+  'sessions.by-title',
+  findSessions.response,
+  `with found as (
+     select s.id, s.title, s.at, abs(extract(epoch from s.at - $3::timestamptz)) as distance
+     from sessions s join communities c on c.id = s.community_id
+     where lower(s.title) like '%' || $2 || '%' and ${readableCommunity('c', '$1')} order by distance, s.id limit $4)
+   select json_build_object('sessions', coalesce((
+     select json_agg(json_build_object('id', id, 'title', title, 'at', iso(at)) order by distance, id) from found), '[]'))::text as json`,
+);
 
 /** $1 session, $2 cursor name, $3 cursor id, $4 limit. Who took part has the unit of that day. */
 export const sessionPeople = query(

@@ -234,3 +234,19 @@ describe('the calendar file of a session', () => {
     expect(String(body)).toContain('STATUS:CANCELLED\r\n');
   });
 });
+
+describe('find sessions', () => {
+  it('by words of their title, the nearest first, where one may read', async () => {
+    const [open, hidden] = [await communityId(), await communityId('private')];
+    const title = 'Torque walk round the yard';
+    const far = await plan(convener, open, { title, inMinutes: 60 * 24 * 30 });
+    const past = await plan(convener, open, { title, inMinutes: -60 * 24 });
+    const secret = await plan(convener, hidden, { title, inMinutes: 60 });
+    const outsider = await server.person('Outsider Okoye');
+    const found = async (person: TestPerson) =>
+      (await person.do(sessions.findSessions, { query: { q: 'WALK round' } })).sessions.map(({ id }) => id);
+
+    expect(await found(member)).toEqual([secret.id, past.id, far.id]);
+    expect(await found(outsider)).toEqual([past.id, far.id]);
+  });
+});

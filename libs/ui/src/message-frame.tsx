@@ -9,6 +9,8 @@ interface MessageFrameProps {
   readonly id: string;
   readonly label: string;
   readonly name: string;
+  /** The name as a link; without it, the name alone. */
+  readonly nameLink?: ReactNode;
   readonly unit: UnitLook | null;
   readonly isHere?: boolean;
   /** Behind the name: time, "edited", "sending". */
@@ -35,7 +37,7 @@ export const MessageFrame = (props: MessageFrameProps) => (
     <Avatar name={props.name} hue={props.unit?.hue} isHere={props.isHere ?? false} />
     <div className={classes.content}>
       <header className={classes.head}>
-        <span className={classes.name}>{props.name}</span>
+        <span className={classes.name}>{props.nameLink ?? props.name}</span>
         {props.unit && <UnitTile unit={props.unit} />}
         {props.unit && <span className={classes.unit}>{props.unit.name}</span>}
         <span className={classes.meta}>{props.meta}</span>

@@ -1,15 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { IconFileText, IconMapPin, IconMessages, IconPuzzle, IconUsersGroup } from '@tabler/icons-react';
+import { IconCalendarEvent, IconFileText, IconMapPin, IconMessages, IconPuzzle, IconUsersGroup } from '@tabler/icons-react';
 import { listCommunities } from '@landbridge/contract/communities';
 import { listArtifacts } from '@landbridge/contract/library';
 import { listPeople } from '@landbridge/contract/people';
 import { listIssues } from '@landbridge/contract/practice-issues';
+import { findSessions } from '@landbridge/contract/sessions';
 import { findThreads } from '@landbridge/contract/threads';
 import { Avatar, Kbd, Switcher, UnitChip, type SwitcherGroup } from '@landbridge/ui';
 import { callRoute } from '../platform/api.ts';
 import { enterKey } from '../platform/keys.ts';
+import { exactTime } from '../platform/times.ts';
 import { places } from './places.tsx';
 import classes from './shell.module.css';
 import { text } from './texts.ts';
@@ -22,7 +24,7 @@ interface AppSwitcherProps {
   readonly onClose: () => void;
 }
 
-/** ⌘K: goes to every thread, community, person and place there is for this person. */
+/** ⌘K: goes to every issue, thread, community, person, artifact, session and place there is for this person. */
 export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherProps) => {
   const router = useRouter();
   const [query, setQuery] = useState('');
@@ -33,12 +35,13 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
     staleTime: 10_000,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const [issues, threads, communities, people, library] = await Promise.all([
+      const [issues, threads, communities, people, library, sessions] = await Promise.all([
         callRoute(listIssues, { query: { q, limit: rowsPerGroup }, signal }),
         callRoute(findThreads, { query: { q, limit: rowsPerGroup }, signal }),
         callRoute(listCommunities, { query: { q, show: 'readable', limit: rowsPerGroup }, signal }),
         callRoute(listPeople, { query: { q, limit: rowsPerGroup }, signal }),
         callRoute(listArtifacts, { query: { q, limit: rowsPerGroup }, signal }),
+        callRoute(findSessions, { query: { q, limit: rowsPerGroup }, signal }),
       ]);
       return {
         issues: issues.issues,
@@ -46,6 +49,7 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
         communities: communities.communities,
         people: people.people,
         artifacts: library.artifacts,
+        sessions: sessions.sessions,
       };
     },
   });
@@ -99,6 +103,16 @@ export const AppSwitcher = ({ isAdministrator, onKeys, onClose }: AppSwitcherPro
         label: artifact.title,
         icon: <IconFileText {...icon} />,
         onChoose: go(`/library/${artifact.id}`),
+      })),
+    },
+    {
+      label: text('switcher.sessions'),
+      items: (found?.sessions ?? []).map((session) => ({
+        id: session.id,
+        label: session.title,
+        icon: <IconCalendarEvent {...icon} />,
+        detail: exactTime(session.at),
+        onChoose: go(`/sessions/${session.id}`),
       })),
     },
     {

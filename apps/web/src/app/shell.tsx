@@ -120,7 +120,7 @@ export const Shell = () => {
       }
       bottomBar={
         <BottomBar label={text('app.places')}>
-          <BottomLinks places={among(barPlaces.before)} threadCount={threadCount} />
+          <BottomLinks places={among(barPlaces.before)} threadCount={threadCount} isPosting={pathname === '/issues/new'} />
           <BottomLink
             to="/issues/new"
             search={{ community: communityInView(pathname) }}
@@ -128,7 +128,7 @@ export const Shell = () => {
             icon={<IconPencilPlus size={22} stroke={1.6} aria-hidden="true" />}
             label={text('app.post')}
           />
-          <BottomLinks places={among(barPlaces.after)} threadCount={threadCount} />
+          <BottomLinks places={among(barPlaces.after)} threadCount={threadCount} isPosting={false} />
           <BottomBarMore
             icon={<IconMenu2 size={22} stroke={1.6} aria-hidden="true" />}
             label={text('app.more')}
@@ -158,13 +158,20 @@ const figure = (count: number): string | undefined => (count > 0 ? String(count)
 
 const without = (taken: readonly Place['to'][], all: readonly Place[]) => all.filter(({ to }) => !taken.includes(to));
 
-const BottomLinks = ({ places, threadCount }: { places: readonly Place[]; threadCount: string | undefined }) =>
+interface BottomLinksProps {
+  readonly places: readonly Place[];
+  readonly threadCount: string | undefined;
+  /** Posting stands below the issues in the address, and beside them in the bar. */
+  readonly isPosting: boolean;
+}
+
+const BottomLinks = ({ places, threadCount, isPosting }: BottomLinksProps) =>
   places.map((place) => (
     <BottomLink
       key={place.to}
       to={place.to}
       search={place.to === '/issues' ? lastIssueFilters() : {}}
-      activeOptions={{ exact: place.to === '/', includeSearch: false }}
+      activeOptions={{ exact: place.to === '/' || isPosting, includeSearch: false }}
       icon={place.icon}
       label={text(place.label)}
       count={place.to === '/threads' ? threadCount : undefined}

@@ -17,9 +17,10 @@ export const issueOutcome = exactText(issueTextLimit).regex(/\S/, 'must say what
 export const issueFigure = text(120).regex(/^[^\n\r]*$/, 'must be one line');
 
 export const issueTag = line(40).toLowerCase();
+export const mostTags = 8;
 export const issueTags = z
   .array(issueTag)
-  .max(8)
+  .max(mostTags)
   .transform((tags) => [...new Set(tags)]);
 
 /** The activities of a community as Wenger names them, with the case clinic, spelled as in the import format. */

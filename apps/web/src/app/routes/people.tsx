@@ -31,12 +31,15 @@ const personRoute = createRoute({
   getParentRoute: () => inside,
   path: '/people/$personId',
   params: { parse: (params) => ({ personId: personId.parse(params.personId) }), stringify: (params) => ({ personId: params.personId }) },
+  validateSearch: z.object({ as: z.literal('others').optional().catch(undefined) }),
   component: function Person() {
     const { personId: id } = personRoute.useParams();
+    const isAsOthers = personRoute.useSearch().as === 'others';
     return (
       <PersonPage
         key={id}
         id={id}
+        isAsOthers={isAsOthers}
         answered={(person) => (
           <>
             <IssuesOfPerson personId={person.id} />
@@ -54,7 +57,7 @@ const editProfileRoute = createRoute({
   component: function EditProfile() {
     const navigate = useNavigate();
     const { person } = useMe();
-    return <EditProfilePage onSaved={() => void navigate({ to: '/people/$personId', params: { personId: person.id } })} />;
+    return <EditProfilePage onSaved={() => void navigate({ to: '/people/$personId', params: { personId: person.id }, search: {} })} />;
   },
 });
 

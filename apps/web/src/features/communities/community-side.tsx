@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { PersonId } from '@landbridge/contract';
 import {
   layDownLeadership,
@@ -11,7 +10,7 @@ import {
 import { Avatar, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { roleName } from '../people/index.ts';
+import { PersonLink, roleName } from '../people/index.ts';
 import classes from './community-side.module.css';
 import { text } from './texts.ts';
 import { putCommunity } from './use-community.ts';
@@ -38,7 +37,7 @@ export const CommunitySide = ({ community, viewerId }: SideProps) => {
           <h2>{text('community.sponsor')}</h2>
           {sponsors.map(({ id, name }) => (
             <p key={id}>
-              <PersonLink id={id} name={name} />
+              <PersonLink person={{ id, name }} className={classes.person} />
             </p>
           ))}
         </section>
@@ -119,7 +118,7 @@ const Slot = ({ role, carriers, viewerId, canVolunteer, onTake, onLayDown }: Slo
       <span>
         <span className={classes.role}>{name}</span>
         {carriers.map((person) => (
-          <PersonLink key={person.id} id={person.id} name={person.name} />
+          <PersonLink key={person.id} person={person} className={classes.person} />
         ))}
         {!first && !canVolunteer && <span className={classes.role}>{text('community.role-open')}</span>}
         {!first && canVolunteer && (
@@ -141,9 +140,3 @@ const Slot = ({ role, carriers, viewerId, canVolunteer, onTake, onLayDown }: Slo
     </li>
   );
 };
-
-const PersonLink = ({ id, name }: { id: PersonId; name: string }) => (
-  <Link className={classes.person} to="/people/$personId" params={{ personId: id }}>
-    {name}
-  </Link>
-);

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { charterDetails, communityView, editCommunity, type CommunityView } from '@landbridge/contract/communities';
-import { Actions, Button, Dialog, useToast } from '@landbridge/ui';
+import { Actions, Button, Conflict, Dialog, useToast } from '@landbridge/ui';
 import type { z } from 'zod';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { listOf } from '../../platform/list-of.ts';
@@ -50,12 +50,7 @@ export const EditCharterDialog = ({ community, onClose }: { community: Community
   return (
     <Dialog title={text('community.edit-title')} onClose={onClose}>
       <form className={classes.form} onSubmit={(event) => void save(event)}>
-        {theirs !== undefined && (
-          <div className={classes.stale} role="alert">
-            <p>{text('community.stale')}</p>
-            <pre>{theirs}</pre>
-          </div>
-        )}
+        {theirs !== undefined && <Conflict note={text('community.stale')}>{theirs}</Conflict>}
         <CharterFields texts={texts} error={error} onChange={setTexts} />
         <DetailFields texts={details} error={error} onChange={setDetails} />
         {error !== undefined && (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { IconUserMinus } from '@tabler/icons-react';
 import type { PersonId } from '@landbridge/contract';
@@ -8,7 +7,7 @@ import { listPeople } from '@landbridge/contract/people';
 import { Avatar, Button, IconButton, SkeletonRows, TextField, UnitChip } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
-import { roleName } from '../people/index.ts';
+import { PersonLink, roleName } from '../people/index.ts';
 import classes from './community-page.module.css';
 import { text } from './texts.ts';
 import { useMembers } from './use-members.ts';
@@ -26,9 +25,7 @@ export const MemberList = ({ community }: { community: CommunityView }) => {
           <li key={member.id} className={classes.member}>
             <Avatar name={member.name} hue={member.unit?.hue} />
             <span className={classes.memberName}>
-              <Link to="/people/$personId" params={{ personId: member.id }}>
-                <strong>{member.name}</strong>
-              </Link>
+              <PersonLink person={member} className={classes.personLink} />
               {member.unit && <UnitChip unit={member.unit} />}
             </span>
             {community.can.appoint ? (

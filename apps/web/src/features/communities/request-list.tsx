@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { CommunityId } from '@landbridge/contract';
 import type { CommunityRequestView } from '@landbridge/contract/communities';
 import { Actions, Avatar, Button, Dialog, TextAreaField, UnitChip, useToast } from '@landbridge/ui';
-import { Link } from '@tanstack/react-router';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
 import { useDraft } from '../../platform/use-draft.ts';
+import { PersonLink } from '../people/index.ts';
 import classes from './community-page.module.css';
 import { text } from './texts.ts';
 import { useRequests } from './use-requests.ts';
@@ -62,9 +62,7 @@ const RequestRow = ({ request: { person, words }, onApprove, onDecline }: Reques
   <li className={classes.request}>
     <Avatar name={person.name} hue={person.unit?.hue} />
     <div className={classes.memberName}>
-      <Link to="/people/$personId" params={{ personId: person.id }}>
-        <strong>{person.name}</strong>
-      </Link>
+      <PersonLink person={person} className={classes.personLink} />
       {person.unit && <UnitChip unit={person.unit} />}
       <p className={classes.words} dir="auto">
         {words || text('community.no-words')}

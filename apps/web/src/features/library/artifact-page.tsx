@@ -6,6 +6,7 @@ import { Bar, ButtonLink, Page, SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { Time } from '../../platform/time.tsx';
 import { useTitle } from '../../platform/use-title.ts';
+import { PersonLink } from '../people/index.ts';
 import { MessageHtml } from '../threads/index.ts';
 import { ArtifactHistory } from './artifact-history.tsx';
 import classes from './library.module.css';
@@ -37,9 +38,7 @@ export const ArtifactPage = ({ id, showsHistory }: { id: ArtifactId; showsHistor
         <article className={classes.artifact}>
           <h1 dir="auto">{artifact.title}</h1>
           <p className={classes.meta}>
-            <Link to="/people/$personId" params={{ personId: artifact.author.id }}>
-              {artifact.author.name}
-            </Link>
+            <PersonLink person={artifact.author} />
             {' · '}
             {text('library.changed')} <Time at={artifact.changedAt} />
           </p>

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { ArtifactId } from '@landbridge/contract';
 import { artifactView, editArtifact, type ArtifactView } from '@landbridge/contract/library';
-import { Actions, Button, Page, SkeletonRows } from '@landbridge/ui';
+import { Actions, Button, Conflict, Page, SkeletonRows } from '@landbridge/ui';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
 import { useTitle } from '../../platform/use-title.ts';
@@ -66,12 +66,7 @@ const EditForm = ({ artifact, onDone }: { artifact: ArtifactView; onDone: () => 
 
   return (
     <form className={classes.form} onSubmit={(event) => void save(event)}>
-      {theirs !== undefined && (
-        <div className={classes.stale} role="alert">
-          <p>{text('library.stale')}</p>
-          <pre>{theirs}</pre>
-        </div>
-      )}
+      {theirs !== undefined && <Conflict note={text('library.stale')}>{theirs}</Conflict>}
       <ArtifactFields texts={texts} communities={communities} error={error} onChange={setTexts} />
       {error !== undefined && (
         <p className={classes.problem} role="alert">

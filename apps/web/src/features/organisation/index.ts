@@ -1,2 +1,2 @@
 export { text as organisationText } from './texts.ts';
-export { depthOf, inTreeOrder, useUnits } from './units.ts';
+export { depthOf, inTreeOrder, refreshUnits, useUnits } from './units.ts';

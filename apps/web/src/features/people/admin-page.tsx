@@ -3,7 +3,7 @@ import { Page, SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { useTitle } from '../../platform/use-title.ts';
 import { PlaceBar } from '../identity/index.ts';
-import { organisationText as text, useUnits } from '../organisation/index.ts';
+import { organisationText as text, refreshUnits, useUnits } from '../organisation/index.ts';
 import { AdminPeople } from './admin-people.tsx';
 import { AdminUnits } from './admin-units.tsx';
 import classes from './admin-page.module.css';
@@ -28,7 +28,7 @@ export const AdminPage = () => {
         {!units.data && !units.error && <SkeletonRows rows={5} label={text('app.loading')} />}
         {units.data && (
           <div className={classes.columns}>
-            <AdminUnits units={units.data.units} onChanged={() => void units.refetch()} />
+            <AdminUnits units={units.data.units} onChanged={() => void refreshUnits()} />
             <AdminPeople units={units.data.units} />
           </div>
         )}

@@ -4,6 +4,7 @@ import type { UnitView } from '@landbridge/contract/organisation';
 import { Menu, UnitTile } from '@landbridge/ui';
 import { organisationText as text, depthOf, inTreeOrder } from '../organisation/index.ts';
 import { AddUnitForm } from './add-unit-form.tsx';
+import { ClosedUnits } from './closed-units.tsx';
 import { CloseUnitDialog, MergeUnitDialog, MoveUnitDialog, RenameUnitDialog } from './unit-dialogs.tsx';
 import { UnitHistoryDialog } from './unit-history-dialog.tsx';
 import classes from './admin-page.module.css';
@@ -21,7 +22,7 @@ interface Open {
   readonly unit: UnitView;
 }
 
-/** The tree of units. What a unit was before each change stays in its history. */
+/** The tree of units, and those that were closed. What a unit was before each change stays in its history. */
 export const AdminUnits = ({ units, onChanged }: { units: readonly UnitView[]; onChanged: () => void }) => {
   const [open, setOpen] = useState<Open | null>(null);
   const OpenDialog = open && dialogs[open.dialog];
@@ -50,6 +51,7 @@ export const AdminUnits = ({ units, onChanged }: { units: readonly UnitView[]; o
         ))}
       </ul>
       <AddUnitForm units={units} onAdded={onChanged} />
+      <ClosedUnits onChanged={onChanged} />
       {open && OpenDialog && <OpenDialog unit={open.unit} units={units} onChanged={onChanged} onClose={() => setOpen(null)} />}
     </section>
   );

@@ -3,7 +3,7 @@ import { createLink, Link } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { editProfile, getOwnProfile, ownProfile, type OwnProfile } from '@landbridge/contract/people';
-import { Actions, Bar, Button, ButtonLink, Page, SkeletonRows, useToast } from '@landbridge/ui';
+import { Actions, Bar, Button, ButtonLink, Conflict, Page, SkeletonRows, useToast } from '@landbridge/ui';
 import { z } from 'zod';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { listOf } from '../../platform/list-of.ts';
@@ -93,12 +93,7 @@ const ProfileForm = ({ stored, onSaved }: { stored: OwnProfile; onSaved: () => v
 
   return (
     <form className={classes.form} onSubmit={(event) => void save(event)}>
-      {theirs && (
-        <div className={classes.stale} role="alert">
-          <p>{text('profile.stale')}</p>
-          <pre>{Object.values(asTyped(theirs)).filter(Boolean).join('\n\n')}</pre>
-        </div>
-      )}
+      {theirs && <Conflict note={text('profile.stale')}>{Object.values(asTyped(theirs)).filter(Boolean).join('\n\n')}</Conflict>}
       <ProfileFields typed={typed} error={error} onChange={keep} />
       {error !== undefined && (
         <p className={classes.problem} role="alert">

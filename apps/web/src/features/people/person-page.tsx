@@ -1,44 +1,54 @@
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { createLink, Link } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { PersonId } from '@landbridge/contract';
 import { leadershipRole, memberRole } from '@landbridge/contract/communities';
-import { getPerson, type PersonProfile } from '@landbridge/contract/people';
+import { type PersonProfile } from '@landbridge/contract/people';
 import { Avatar, Bar, ButtonLink, Page, SkeletonRows, UnitChip } from '@landbridge/ui';
-import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { roleName } from './role-name.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { MilestoneList } from './milestone-list.tsx';
 import classes from './person-page.module.css';
-import { personKey } from './person-key.ts';
+import { usePerson, usePersonAsOthers } from './use-person.ts';
 import { text } from './texts.ts';
 
 const EditLink = createLink(ButtonLink);
 
 interface PersonPageProps {
   readonly id: PersonId;
+  /** The own profile is looked at with the eyes of somebody else. */
+  readonly isAsOthers: boolean;
   /** What they wrote belongs to the features that keep it. */
   readonly answered: (person: PersonProfile) => ReactNode;
 }
 
 /** Who somebody is, in their own words, and the way they came. */
-export const PersonPage = ({ id, answered }: PersonPageProps) => {
-  const {
-    data: person,
-    error,
-    refetch,
-  } = useQuery({ queryKey: personKey(id), queryFn: () => callRoute(getPerson, { params: { personId: id } }), staleTime: 0 });
+export const PersonPage = ({ id, isAsOthers, answered }: PersonPageProps) => {
+  const { data: own, error, refetch } = usePerson(id);
+  const isOwn = own?.can.edit === true;
+  const others = usePersonAsOthers(id, isOwn && isAsOthers);
+  const person = isOwn && isAsOthers ? others.data : own;
   useTitle(person?.name ?? text('people.title'));
   return (
     <>
       <Bar
         actions={
-          person?.can.edit && (
-            <EditLink to="/profile/edit" size="small">
-              {text('profile.edit')}
-            </EditLink>
+          isOwn && (
+            <>
+              <EditLink
+                to="/people/$personId"
+                params={{ personId: id }}
+                search={isAsOthers ? {} : { as: 'others' }}
+                variant="quiet"
+                size="small"
+              >
+                {text(isAsOthers ? 'profile.see-as-self' : 'profile.see-as-others')}
+              </EditLink>
+              <EditLink to="/profile/edit" size="small">
+                {text('profile.edit')}
+              </EditLink>
+            </>
           )
         }
       >
@@ -50,7 +60,9 @@ export const PersonPage = ({ id, answered }: PersonPageProps) => {
       </Bar>
       <Page>
         {error && <ProblemState error={error} onRetry={() => void refetch()} />}
-        {!person && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
+        {others.error && <ProblemState error={others.error} onRetry={() => void others.refetch()} />}
+        {!person && !error && !others.error && <SkeletonRows rows={6} label={text('app.loading')} />}
+        {isAsOthers && isOwn && person && <p className={classes.asOthers}>{text('profile.as-others')}</p>}
         {person && (
           <div className={classes.columns}>
             <div className={classes.main}>
@@ -59,7 +71,7 @@ export const PersonPage = ({ id, answered }: PersonPageProps) => {
             </div>
             <aside className={classes.side}>
               <Communities person={person} />
-              {answered(person)}
+              {!isAsOthers && answered(person)}
             </aside>
           </div>
         )}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { IssueKind, IssueView } from '@landbridge/contract/practice-issues';
-import { Actions, Button, Dialog, TextField, useToast } from '@landbridge/ui';
+import { Actions, Button, Conflict, Dialog, TextField, useToast } from '@landbridge/ui';
 import { z } from 'zod';
 import { fieldError, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { setAttachments, useAttachments } from '../files/index.ts';
-import { KindMenu, TagsField } from './issue-pickers.tsx';
+import { KindMenu, TagsPicker } from './issue-pickers.tsx';
 import { IssueTextField } from './issue-text-field.tsx';
 import classes from './issue-form.module.css';
 import { issueActs } from './issue-acts.ts';
@@ -31,7 +31,7 @@ export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose:
   });
   const attachments = useAttachments(editPlace(issue));
   const [kind, setKind] = useState<IssueKind>(issue.kind);
-  const [tags, setTags] = useState(issue.tags.join(', '));
+  const [tags, setTags] = useState([...issue.tags, ''].join(', '));
   const [version, setVersion] = useState(issue.version);
   const [theirs, setTheirs] = useState<string>();
   const [error, setError] = useState<unknown>();
@@ -63,12 +63,7 @@ export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose:
   return (
     <Dialog title={text('issue-form.edit-title')} onClose={onClose} className={classes.dialog}>
       <div className={classes.form}>
-        {theirs !== undefined && (
-          <div className={classes.stale} role="alert">
-            <p>{text('issue-form.stale')}</p>
-            <pre>{theirs}</pre>
-          </div>
-        )}
+        {theirs !== undefined && <Conflict note={text('issue-form.stale')}>{theirs}</Conflict>}
         {can.editTexts && (
           <TextField
             label={text('issue-form.title')}
@@ -81,7 +76,7 @@ export const EditIssueDialog = ({ issue, onClose }: { issue: IssueView; onClose:
         {can.editKind && (
           <div className={classes.pickers}>
             <KindMenu kind={kind} onChoose={setKind} />
-            <TagsField value={tags} onChange={setTags} />
+            <TagsPicker value={tags} onChange={setTags} />
           </div>
         )}
         {can.editTexts && (

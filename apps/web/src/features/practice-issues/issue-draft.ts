@@ -1,5 +1,5 @@
 import { communityId } from '@landbridge/contract';
-import { issueKind, issueTags } from '@landbridge/contract/practice-issues';
+import { issueKind, issueTags, mostTags } from '@landbridge/contract/practice-issues';
 import { z } from 'zod';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { useDraft } from '../../platform/use-draft.ts';
@@ -47,5 +47,5 @@ export const tagsIn = (typed: string): string[] =>
       .split(',')
       .map((tag) => tag.trim().slice(0, 40))
       .filter(Boolean)
-      .slice(0, 8),
+      .slice(0, mostTags),
   );

@@ -3,6 +3,7 @@ import type { IssueView } from '@landbridge/contract/practice-issues';
 import type { ThreadPage } from '@landbridge/contract/threads';
 import { Avatar, StateLine, UnitTile, WorkOrder, WorkOrderRow } from '@landbridge/ui';
 import { AttachedFiles } from '../files/index.ts';
+import { PersonLink } from '../people/index.ts';
 import { unitsIn } from '../threads/index.ts';
 import classes from './issue-page.module.css';
 import { stepsOf } from './issue-steps.ts';
@@ -44,9 +45,7 @@ export const IssueHead = ({ issue, page, isMine }: { issue: IssueView; page: Thr
 const Asker = ({ issue: { asker, kind, community, tags } }: { issue: IssueView }) => (
   <div className={classes.asker}>
     <Avatar name={asker.name} hue={asker.unit?.hue} size={24} />
-    <Link to="/people/$personId" params={{ personId: asker.id }} className={classes.name}>
-      {asker.name}
-    </Link>
+    <PersonLink person={asker} className={classes.name} />
     {asker.unit && <UnitTile unit={asker.unit} />}
     {asker.unit && <span>{asker.unit.name}</span>}
     <span className={classes.asked}>

@@ -1,9 +1,10 @@
 import { IconChevronDown, IconTag, IconUsersGroup } from '@tabler/icons-react';
 import type { CommunityId } from '@landbridge/contract';
-import { issueKind, type IssueKind } from '@landbridge/contract/practice-issues';
-import { Menu } from '@landbridge/ui';
+import { issueKind, mostTags, type IssueKind } from '@landbridge/contract/practice-issues';
+import { Menu, TagsField } from '@landbridge/ui';
 import classes from './issue-form.module.css';
 import { text } from './texts.ts';
+import { useTagsInUse } from './use-tags-in-use.ts';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true };
 
@@ -46,17 +47,16 @@ export const KindMenu = ({ kind, onChoose }: { kind: IssueKind; onChoose: (kind:
   </span>
 );
 
-/** Words by which the issue is found, as they are typed. */
-export const TagsField = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => (
-  <label className={classes.tagsField}>
-    <IconTag {...icon} />
-    <input
-      aria-label={text('issue-form.tags')}
-      placeholder={text('issue-form.tags-hint')}
-      title={text('issue-form.tags')}
-      maxLength={330}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  </label>
+/** Words by which the issue is found, completed from those in use. */
+export const TagsPicker = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => (
+  <TagsField
+    label={text('issue-form.tags')}
+    placeholder={text('issue-form.tags-hint')}
+    icon={<IconTag {...icon} />}
+    value={value}
+    most={mostTags}
+    suggestions={useTagsInUse(value)}
+    removeLabel={(tag) => text('issue-form.tag-remove', { tag })}
+    onChange={onChange}
+  />
 );

@@ -1,6 +1,7 @@
+import { createLink } from '@tanstack/react-router';
 import type { IssueView } from '@landbridge/contract/practice-issues';
 import type { ThreadPage } from '@landbridge/contract/threads';
-import { BeforeAfter, Button, HelpedEntry, Spine, SpineNode, SpineResult, SpineText } from '@landbridge/ui';
+import { BeforeAfter, Button, ButtonLink, HelpedEntry, Spine, SpineNode, SpineResult, SpineText } from '@landbridge/ui';
 import { dayAndMonth } from '../../platform/times.ts';
 import { messagePath, Pinned } from '../threads/index.ts';
 import { figureOf } from './figure.ts';
@@ -8,6 +9,8 @@ import classes from './issue-page.module.css';
 import { text } from './texts.ts';
 import type { IssueActs } from './use-issue-acts.ts';
 import { WrittenText } from './written-text.tsx';
+
+const KeepLink = createLink(ButtonLink);
 
 interface IssueSideProps {
   readonly issue: IssueView;
@@ -95,6 +98,13 @@ const Outcome = ({ issue, outcome }: { issue: IssueView; outcome: NonNullable<Is
       />
     )}
     <SpineText>{text('issue.told-by', { name: outcome.toldBy.name, day: dayAndMonth(outcome.toldAt) })}</SpineText>
+    {issue.myRole !== null && !issue.isCommunityEnded && (
+      <div className={classes.acts}>
+        <KeepLink to="/library/new" search={{ issue: issue.id }} size="small">
+          {text('issue.keep')}
+        </KeepLink>
+      </div>
+    )}
   </SpineNode>
 );
 

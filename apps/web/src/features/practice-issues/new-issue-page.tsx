@@ -9,7 +9,7 @@ import { shortTime } from '../../platform/times.ts';
 import { useTitle } from '../../platform/use-title.ts';
 import { useComposerHandle } from '../threads/index.ts';
 import classes from './issue-form.module.css';
-import { CommunityMenu, KindMenu, TagsField } from './issue-pickers.tsx';
+import { CommunityMenu, KindMenu, TagsPicker } from './issue-pickers.tsx';
 import { IssueTextField } from './issue-text-field.tsx';
 import { LookAlikeList } from './look-alike-list.tsx';
 import { text } from './texts.ts';
@@ -98,7 +98,7 @@ export const NewIssuePage = ({ communityId, onPosted, onClose }: NewIssuePagePro
                 onChoose={(chosen) => put({ communityId: chosen })}
               />
               <KindMenu kind={wanted.kind} onChoose={(kind) => put({ kind })} />
-              <TagsField value={wanted.tags} onChange={(tags) => put({ tags })} />
+              <TagsPicker value={wanted.tags} onChange={(tags) => put({ tags })} />
             </div>
             {wrong.communityId && <p className={classes.error}>{wrong.communityId}</p>}
             <IssueTextField

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { issueOutcome, type IssueView } from '@landbridge/contract/practice-issues';
-import { Actions, Button, Dialog, TextField } from '@landbridge/ui';
+import { Actions, Button, Conflict, Dialog, TextField } from '@landbridge/ui';
 import { z } from 'zod';
 import { fieldError, Refusal } from '../../platform/api.ts';
 import { sendKeys } from '../../platform/keys.ts';
@@ -53,12 +53,7 @@ export const OutcomeDialog = ({ issue, onClose }: { issue: IssueView; onClose: (
     <Dialog title={text('outcome.title')} onClose={onClose} className={classes.dialog}>
       <div className={classes.form}>
         <p className={classes.lead}>{text('outcome.lead')}</p>
-        {theirs !== undefined && (
-          <div className={classes.stale} role="alert">
-            <p>{text(theirs === '' ? 'outcome.stale-none' : 'outcome.stale')}</p>
-            {theirs !== '' && <pre>{theirs}</pre>}
-          </div>
-        )}
+        {theirs !== undefined && <Conflict note={text(theirs === '' ? 'outcome.stale-none' : 'outcome.stale')}>{theirs}</Conflict>}
         <IssueTextField
           label={text('outcome.text')}
           value={wanted.markdown}

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { editSession, sessionFacts, type SessionView } from '@landbridge/contract/sessions';
-import { Actions, Button, Dialog } from '@landbridge/ui';
+import { Actions, Button, Conflict, Dialog } from '@landbridge/ui';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { dateField, exactTime, instantOfField } from '../../platform/times.ts';
@@ -39,12 +39,7 @@ export const EditSessionDialog = ({ session, onClose }: { session: SessionView; 
   return (
     <Dialog title={text('session.edit')} onClose={onClose}>
       <form className={classes.form} onSubmit={(event) => void save(event)}>
-        {theirs !== undefined && (
-          <div className={classes.stale} role="alert">
-            <p>{text('session.stale')}</p>
-            <pre>{theirs.trim()}</pre>
-          </div>
-        )}
+        {theirs !== undefined && <Conflict note={text('session.stale')}>{theirs.trim()}</Conflict>}
         <SessionFields texts={texts} error={error} onChange={setTexts} />
         {error !== undefined && (
           <p className={classes.problem} role="alert">

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { listMembers } from '@landbridge/contract/communities';
 import type { PersonId } from '@landbridge/contract';
 import { erasePart, recordPart, type SessionPerson, type SessionView } from '@landbridge/contract/sessions';
@@ -8,6 +7,7 @@ import { Avatar, Button, Choice, UnitChip, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
 import { useNow } from '../../platform/use-now.ts';
+import { PersonLink } from '../people/index.ts';
 import classes from './sessions.module.css';
 import { text } from './texts.ts';
 import { putSession, useSessionPeople } from './use-sessions.ts';
@@ -43,9 +43,7 @@ const People = ({ title, people }: { title: string; people: readonly SessionPers
         {people.map((person) => (
           <li key={person.id} className={classes.person}>
             <Avatar name={person.name} hue={person.unit?.hue} size={28} />
-            <Link to="/people/$personId" params={{ personId: person.id }}>
-              {person.name}
-            </Link>
+            <PersonLink person={person} />
             {person.unit && <UnitChip unit={person.unit} />}
           </li>
         ))}

@@ -1,7 +1,9 @@
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   IconArrowBackUp,
   IconBlockquote,
+  IconBooks,
   IconDots,
   IconHistory,
   IconLink,
@@ -20,6 +22,7 @@ import { Time } from '../../platform/time.tsx';
 import { shortTime } from '../../platform/times.ts';
 import { AttachedFiles } from '../files/index.ts';
 import { useMe } from '../identity/index.ts';
+import { PersonLink } from '../people/index.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { EmojiMenu } from './emoji-menu.tsx';
@@ -59,6 +62,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
   const { onEdit, onEdited, onReply, onQuote, onGoTo, onMarkUnread } = acts;
   const extras = acts.extrasOf?.(message);
   const me = useMe();
+  const router = useRouter();
   const show = useToast();
   const [dialog, setDialog] = useState<'delete' | 'history' | null>(null);
   const can = messageAbilities(me.person.id, thread.can.post === true, message);
@@ -67,6 +71,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
   const toggle = (emoji: string) => void messageActs.toggleReaction(message, emoji).catch(complain);
   const isPinned = thread.pinned.some((pinned) => pinned.messageId === message.id);
   const pin = () => void messageActs.togglePin(thread, message.id).catch(complain);
+  const keep = () => void router.navigate({ to: '/library/new', search: { message: message.id, community: thread.community?.id } });
   const copyLink = () => {
     void copyText(`${location.origin}${messagePath(thread, message.id)}`).then(() => show({ text: text('message.copied') }));
   };
@@ -82,6 +87,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
     ...(can.reply ? [{ label: text('message.reply'), icon: <IconArrowBackUp {...icon} />, onChoose: () => onReply(message) }] : []),
     ...(can.quote ? [{ label: text('message.quote'), icon: <IconBlockquote {...icon} />, onChoose: () => onQuote(message) }] : []),
     { label: text('message.copy-link'), icon: <IconLink {...icon} />, onChoose: copyLink },
+    ...(thread.can.post && !isDeleted ? [{ label: text('message.keep'), icon: <IconBooks {...icon} />, onChoose: keep }] : []),
     { label: text('thread.mark-unread'), icon: <IconMailOff {...icon} />, onChoose: () => onMarkUnread(message.position) },
     ...(message.editedAt && !isDeleted
       ? [{ label: text('message.history'), icon: <IconHistory {...icon} />, onChoose: () => setDialog('history') }]
@@ -101,6 +107,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
         id={`message-${message.id}`}
         label={text('message.label', { name: message.author.name, at: shortTime(message.postedAt) })}
         name={message.author.name}
+        nameLink={<PersonLink person={message.author} />}
         unit={message.author.unit}
         isHere={isHere}
         isMarked={isMarked}

@@ -3,6 +3,7 @@ import { IconPin } from '@tabler/icons-react';
 import type { PersonSummary } from '@landbridge/contract/people';
 import type { CrossUnitView, ThreadPage, ThreadView } from '@landbridge/contract/threads';
 import { UnitChip } from '@landbridge/ui';
+import { PersonLink } from '../people/index.ts';
 import { messagePath } from './message-acts.ts';
 import { text } from './texts.ts';
 import classes from './thread-page.module.css';
@@ -36,7 +37,7 @@ const AcrossUnits = ({ crossUnit: { question, convener, units, people } }: { cro
     )}
     <p className={classes.sideLabel}>{text('thread.convened')}</p>
     <p>
-      <PersonLink person={convener} />
+      <PersonAndUnit person={convener} />
     </p>
     <p className={classes.sideLabel}>{text('thread.owned')}</p>
     <p>{text('thread.owned-by-none', { count: units.length })}</p>
@@ -46,7 +47,7 @@ const AcrossUnits = ({ crossUnit: { question, convener, units, people } }: { cro
         <ul>
           {people.map((person) => (
             <li key={person.id}>
-              <PersonLink person={person} />
+              <PersonAndUnit person={person} />
             </li>
           ))}
         </ul>
@@ -72,7 +73,7 @@ const InCommunity = ({ page }: { page: ThreadPage }) => {
       )}
       <p className={classes.sideLabel}>{text('thread.opened')}</p>
       <p>
-        <PersonLink person={openedBy} />
+        <PersonAndUnit person={openedBy} />
       </p>
       {importedFrom !== null && <p className={classes.quiet}>{text('thread.imported', { source: importedFrom })}</p>}
       {units.length > 0 && (
@@ -123,11 +124,9 @@ const Closing = ({ closedAs }: { closedAs: CrossUnitView['closedAs'] }) => (
   </>
 );
 
-export const PersonLink = ({ person }: { person: PersonSummary }) => (
+export const PersonAndUnit = ({ person }: { person: PersonSummary }) => (
   <>
-    <Link to="/people/$personId" params={{ personId: person.id }} className={classes.person}>
-      {person.name}
-    </Link>
+    <PersonLink person={person} className={classes.person} />
     {person.unit && `, ${person.unit.name}`}
   </>
 );

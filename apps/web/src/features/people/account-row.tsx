@@ -23,7 +23,7 @@ export const AccountRow = ({ account, units, onMove, onRoles, onInviteAgain, onD
       <Avatar name={person.name} hue={person.unit?.hue} size={28} />
       <span className={classes.personText}>
         <span className={classes.personName}>{person.name}</span>
-        <span className={classes.personDetail}>{[account.email, ...standingOf(account)].join(' · ')}</span>
+        <span className={classes.personDetail}>{[account.email, ...standingOf(account)].filter((part) => part !== '').join(' · ')}</span>
       </span>
       {!isActive && (
         <Button size="small" onClick={onBringBack} aria-label={text('admin.bring-back-person', { name: person.name })}>

@@ -3,6 +3,7 @@ import { listUnits, reopenUnit, type UnitView } from '@landbridge/contract/organ
 import { Button, UnitTile, useToast } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
+import { dateWithYear } from '../../platform/times.ts';
 import { organisationText as text } from '../organisation/index.ts';
 import classes from './admin-page.module.css';
 
@@ -55,5 +56,6 @@ export const ClosedUnits = ({ onChanged }: { onChanged: () => void }) => {
 
 const endOf = ({ closedOn, mergedIntoId }: UnitView, units: readonly UnitView[]): string => {
   const into = units.find(({ id }) => id === mergedIntoId)?.name;
-  return into === undefined ? text('admin.closed-on', { day: closedOn ?? '' }) : text('admin.merged-on', { day: closedOn ?? '', into });
+  const day = closedOn ? dateWithYear(closedOn) : '';
+  return into === undefined ? text('admin.closed-on', { day }) : text('admin.merged-on', { day, into });
 };

@@ -78,6 +78,25 @@ describe('a thread across units', () => {
     await expect(unitsOf(annasPage).filter({ hasText: 'Rotor blades' }).getByText('Spoke just now')).toBeShown();
   });
 
+  it('lights up three units as equals, in the order in which each first spoke, before the eyes of all', async () => {
+    const cleo = await stage.world.person('Cleo Castro', 'Foundations');
+    const cleosPage = await stage.sit({ line: 'cleo', member: cleo });
+    const id = await openByAnna();
+    for (const page of [annasPage, bensPage, cleosPage]) await threadScreen(page).open(id);
+
+    await threadScreen(cleosPage).write('Our anchor bolts have the same question.');
+    await unitsOf(bensPage).filter({ hasText: 'Foundations' }).getByText('Spoke just now').waitFor();
+    await threadScreen(bensPage).write('Ours hang in the cold.');
+
+    for (const page of [annasPage, bensPage, cleosPage]) {
+      await expect(page.getByText('No single community. 3 units, as equals.')).toBeShown();
+      await expect(unitsOf(page).filter({ hasText: 'Rotor blades' }).getByText('Spoke just now')).toBeShown();
+      expect(await unitsOf(page).filter({ hasText: 'Not heard yet' }).count()).toBe(0);
+      const names = (await unitsOf(page).allInnerTexts()).map((words) => /Tower assembly|Foundations|Rotor blades/.exec(words)?.[0]);
+      expect(names).toEqual(['Tower assembly', 'Foundations', 'Rotor blades']);
+    }
+  });
+
   it('keeps what its convener pinned beside it, for everybody', async () => {
     const id = await openByAnna();
     await say(ben, id, 'We decided: a weekly check.');

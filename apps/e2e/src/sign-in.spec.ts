@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from './support/member.ts';
 import { setStage, setStageWith } from './support/stage.ts';
-import { bring, foundCommunity, install, linkIn, newestMailTo, password, startThread } from './support/world.ts';
+import { install, linkIn, newestMailTo, password } from './support/world.ts';
 
 describe('the first page of a new installation without mail', () => {
   const stage = setStageWith(() => install({ hasMailbox: false }));
@@ -145,62 +145,5 @@ describe('signing in', () => {
     await other.getByRole('button', { name: 'Save and sign in' }).click();
 
     await expect(other.getByRole('heading', { name: /^Good /, level: 1 })).toBeShown();
-  });
-});
-
-describe('a private community', () => {
-  const stage = setStage();
-  const name = 'Crane planning';
-  const title = 'The crane that tipped';
-  let paths: { community: string; thread: string };
-  let members: Page;
-  let outsiders: Page;
-
-  beforeAll(async () => {
-    const { world } = stage;
-    const [anna, ben, olga] = [
-      await world.person('Anna Alvarez', 'Tower assembly'),
-      await world.person('Ben Berg', 'Rotor blades'),
-      await world.person('Olga Outside', 'Grid'),
-    ];
-    const community = await foundCommunity(anna, { name, visibility: 'private' });
-    await bring(anna, ben, community.id);
-    const thread = await startThread(anna, community.id, { title });
-    paths = { community: `/communities/${community.id}?tab=conversation`, thread: `/threads/${thread.id}` };
-    members = await stage.sit({ line: 'ben', member: ben });
-    outsiders = await stage.sit({ line: 'olga', member: olga });
-  });
-
-  /** What the switcher offers for some words, once every answer is in. */
-  const optionsFor = async (page: Page, words: string) => {
-    await page.goto('/people');
-    await page.getByText('Ben Berg').first().waitFor();
-    await page.keyboard.press('Control+k');
-    const asked = [/threads\/titles\?/, /communities\?q=/, /people\?q=/].map((path) => page.waitForResponse(path));
-    await page.getByRole('combobox', { name: 'Find or go to' }).fill(words);
-    await Promise.all((await Promise.all(asked)).map((response) => response.finished()));
-    return page.getByRole('option', { name: words });
-  };
-
-  it('is listed for its members and for nobody else', async () => {
-    await members.goto('/communities');
-    await expect(members.getByRole('main').getByText(name)).toBeShown();
-    await outsiders.goto('/communities');
-    await expect(outsiders.getByText('Which work do people in several units do')).toBeShown();
-    expect(await outsiders.getByText(name).count()).toBe(0);
-  });
-
-  it.each(['Crane', 'tipped'])('is found by its members in the switcher, and by nobody else (%s)', async (words) => {
-    await expect(await optionsFor(members, words)).toBeShown();
-    expect(await (await optionsFor(outsiders, words)).count()).toBe(0);
-  });
-
-  it('opens for its members and does not exist for others', async () => {
-    for (const path of [paths.community, paths.thread]) {
-      await members.goto(path);
-      await expect(members.getByRole('main').getByText(title).first()).toBeShown();
-      await outsiders.goto(path);
-      await expect(outsiders.getByText('Nothing to see here')).toBeShown();
-    }
   });
 });

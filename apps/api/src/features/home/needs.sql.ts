@@ -60,22 +60,25 @@ export const needParts = `
         where done.person_id = $1 and done.thread_id = part.thread_id and done.kind = part.kind and done.done_at >= part.since)
     order by part.since, part.thread_id, part.kind limit 50)`;
 
+/** Of these threads, the newest that were spoken in since then and hold something unread: more than a page never shows. */
+const newest = (which: string): string => `
+      select t.id, t.last_message_id from threads t left join read_marks mark on mark.thread_id = t.id and mark.person_id = $1
+      where ${which} and t.last_message_at > visit.since and t.last_position > coalesce(mark.read_position, 0)
+        and coalesce(mark.follows, 'none') <> 'muted'
+      order by t.last_message_at desc limit 61`;
+
 /** What is new to a person since `visit.since`: one row for each conversation, with what tells most of it. */
 export const newsParts = `
   place as materialized (
-    select t.id, t.last_message_at from community_members m join threads t on t.community_id = m.community_id, visit
-    where m.person_id = $1 and t.last_message_at > visit.since
+    select t.* from visit, community_members m cross join lateral (${newest('t.community_id = m.community_id')}) t where m.person_id = $1
     union
-    select t.id, t.last_message_at from read_marks mark join threads t on t.id = mark.thread_id, visit
-    where mark.person_id = $1 and mark.follows = 'following' and t.last_message_at > visit.since
+    select t.* from visit cross join lateral (${newest(`mark.follows = 'following'`)}) t
     union
-    select t.id, t.last_message_at from thread_units invited join threads t on t.id = invited.thread_id, visit
-    where invited.unit_id = any ((select units_of($1))::uuid[]) and t.last_message_at > visit.since),
+    select t.* from visit, thread_units invited cross join lateral (${newest('t.id = invited.thread_id')}) t
+    where invited.unit_id = any ((select units_of($1))::uuid[])),
   candidate as (
-    select 'spoken' as kind, t.id as thread_id, last.posted_at as at, last.author_id as by_id, last.author_unit_id as by_unit_id, 2 as rank
-    from place join threads t on t.id = place.id join messages last on last.id = t.last_message_id
-    left join read_marks mark on mark.thread_id = t.id and mark.person_id = $1
-    where last.author_id <> $1 and t.last_position > coalesce(mark.read_position, 0) and coalesce(mark.follows, 'none') <> 'muted'
+    select 'spoken' as kind, place.id as thread_id, last.posted_at as at, last.author_id as by_id, last.author_unit_id as by_unit_id, 2 as rank
+    from place join messages last on last.id = place.last_message_id where last.author_id <> $1
     union all
     select 'posted', i.id, i.posted_at, i.asker_id, i.asker_unit_id, 3
     from community_members m join practice_issues i on i.community_id = m.community_id, visit

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { uploadHistory, type ImportView } from '@landbridge/contract/import';
 import { madeFile } from '../features/import/import-file.ts';
 import { ImportHistory, type ImportOptions, type ImportResult } from '../features/import/import-history.ts';
@@ -87,6 +88,9 @@ export const manyLines = (count: number): readonly object[] => [
 
 const textOf = (line: object | string): string => (typeof line === 'string' ? line : JSON.stringify(line));
 
+/** What tells a file from others. */
+export const hashOf = (content: string | Uint8Array): string => hash('sha256', content);
+
 /** Imports lines as a file of their own. */
 export const importLines = (
   server: TestServer,
@@ -95,7 +99,7 @@ export const importLines = (
 ): Promise<ImportResult> => {
   const texts = lines.map(textOf);
   return server.running.application.get(ImportHistory).run(
-    madeFile('lines.ndjson', texts.join('\n'), () => texts),
+    madeFile('lines.ndjson', hashOf(texts.join('\n')), () => texts),
     options,
   );
 };

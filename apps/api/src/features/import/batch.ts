@@ -192,6 +192,7 @@ const wrongIn = (line: ImportLine): string | null => {
     case 'unit':
       return line.from !== undefined && line.to !== undefined && line.to < line.from ? 'The unit ends before it begins.' : null;
     case 'community':
+      if (line.mergedInto === line.id) return 'A community cannot go into itself.';
       return line.mergedInto !== undefined && line.closedAt === undefined ? 'A community that went into another one needs closedAt.' : null;
     case 'role':
       return line.role === 'manager' && line.unit === undefined ? 'A manager needs a unit.' : null;

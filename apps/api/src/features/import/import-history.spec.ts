@@ -1,7 +1,7 @@
 import { threadId, personId } from '@landbridge/contract';
 import { getThread, postMessage } from '@landbridge/contract/threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { at, header, importLines, smallWorld, totals } from '../../testing/import-lines.ts';
+import { at, hashOf, header, importLines, smallWorld, totals } from '../../testing/import-lines.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { newClientId } from '../../testing/world.ts';
 import { rejectionsOf } from './import.queries.ts';
@@ -131,7 +131,7 @@ describe('import a history', () => {
     const texts = smallWorld.map((line) => JSON.stringify(line));
     const reached = texts.slice(0, 8);
     await importLines(server, smallWorld.slice(0, 8));
-    await server.database.pool.query(`update import_runs set state = 'running', file_hash = $1`, [texts.join('\n')]);
+    await server.database.pool.query(`update import_runs set state = 'running', file_hash = $1`, [hashOf(texts.join('\n'))]);
 
     const result = await importLines(server, smallWorld);
 

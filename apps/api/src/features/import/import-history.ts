@@ -200,8 +200,11 @@ interface Line {
 async function* batchesOf(file: ImportFile, from: FilePlace, mostLines: number): AsyncGenerator<Line[]> {
   let lines: Line[] = [];
   let bytes = 0;
+  let isFirst = from.offset === 0;
   for await (const line of readLines(file.read(), from)) {
-    lines.push({ parsed: parseLine(line), end: line.end });
+    const parsed = parseLine(line);
+    lines.push({ parsed: isFirst || !isHeader(parsed) ? parsed : secondHeader(parsed), end: line.end });
+    isFirst = false;
     bytes += line.text.length;
     if (lines.length < mostLines && bytes < batchBytes) continue;
     yield lines;
@@ -210,6 +213,11 @@ async function* batchesOf(file: ImportFile, from: FilePlace, mostLines: number):
   }
   if (lines.length > 0) yield lines;
 }
+
+const isHeader = (parsed: ParsedLine | Rejection): parsed is ParsedLine => 'line' in parsed && parsed.line.type === 'header';
+
+/** Two files in one: what follows may come from elsewhere and would be remembered under the wrong source. */
+const secondHeader = ({ number, text }: ParsedLine): Rejection => ({ number, text, reason: 'A file has one header, in its first line.' });
 
 /** What a file says it comes from. @throws NoHistory when it does not begin with a header */
 export const sourceOf = async (file: ImportFile): Promise<string> => {

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { Batch, type Accepted } from './batch.ts';
 import { addCounts } from './import-counts.ts';
 import { keepRejections, keptRejections, nameOrganisation, reachRun } from './import.queries.ts';
+import { LineRefused } from './line-refused.ts';
 import { KnownThings } from './known-things.ts';
 import type { ParsedLine, Rejection } from './parse-line.ts';
 import { WriteHistory } from './write-history.ts';
@@ -159,6 +160,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** Why the database refuses something that a line says; null when the line is not to blame. */
 const refusalIn = (error: unknown): string | null => {
+  if (error instanceof LineRefused) return error.message;
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string' || !/^(?:22|23)/.test(cause.code)) return null;
   const constraint = 'constraint' in cause ? String(cause.constraint) : '';

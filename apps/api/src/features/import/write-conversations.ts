@@ -195,6 +195,14 @@ export const countReactions = query(
    where m.id = counted.message_id`,
 );
 
+/** Answers that name a message of another conversation. $1 [{ issue, message, isNew }] */
+export const strayAnswers = query(
+  'import.stray-answers',
+  z.object({ message: z.uuid() }),
+  `select r.message from jsonb_to_recordset($1::jsonb) as r(issue uuid, message uuid, "isNew" boolean)
+   where r."isNew" and not exists (select 1 from messages m where m.id = r.message and m.thread_id = r.issue)`,
+);
+
 /** $1 [{ issue, message, at, isNew }]: the asker took these messages as what helped. */
 export const writeAnswers = query(
   'import.write-answers',

@@ -15,6 +15,7 @@ import {
   keepRead,
   lockThreads,
   moveThreads,
+  strayAnswers,
   threadsOf,
   writeAnswers,
   writeFollows,
@@ -26,6 +27,7 @@ import {
   writeReactions,
   writeThreads,
 } from './write-conversations.ts';
+import { LineRefused } from './line-refused.ts';
 import { lastOfEach } from './write-organisation.ts';
 
 /** Issues, threads and what was said in them, each type in one statement or two. Nothing here tells anybody anything. */
@@ -148,7 +150,9 @@ export class WriteHistory {
       return { issue: batch.ours('issue', line.issue), message: batch.ours('message', line.message), at: line.at, isNew };
     });
     if (answers.length === 0) return;
-    await tx.rows(writeAnswers, [JSON.stringify(answers)]);
+    const rows = JSON.stringify(answers);
+    if (await tx.one(strayAnswers, [rows])) throw new LineRefused('The message is not one of the conversation of the issue.');
+    await tx.rows(writeAnswers, [rows]);
     await tx.rows(dateAnswers, [[...new Set(answers.map(({ issue }) => issue))]]);
   }
 }

@@ -46,7 +46,9 @@ export class WriteOrganisation {
       root ??= id;
       return { n: number, id, parent, name: line.name, code, hue, from: line.from, to: line.to };
     });
-    await tx.rows(writeUnits, [JSON.stringify(lastOfEach(rows))]);
+    // A later line renames a unit and never moves it: two that name each other would hang on nothing.
+    const parents = new Map(rows.toReversed().map(({ id, parent }) => [id, parent]));
+    await tx.rows(writeUnits, [JSON.stringify(lastOfEach(rows).map((row) => ({ ...row, parent: parents.get(row.id) })))]);
   }
 
   private async people(tx: Tx, batch: Batch): Promise<void> {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What concerned a person in one thread, community or session. Written in bulk by `notices.queries.ts`. */
+/** What concerned a person in one thread, community or session. Written in bulk by `notice-writes.queries.ts`; the database computes `subject_id`. */
 @Entity('notices')
 export class Notice {
   @PrimaryColumn('uuid')
@@ -17,17 +17,6 @@ export class Notice {
 
   @Column('uuid', { name: 'session_id', nullable: true })
   sessionId: string | null;
-
-  /** Whichever of the three it is. */
-  @Column({
-    type: 'uuid',
-    name: 'subject_id',
-    generatedType: 'STORED',
-    asExpression: 'COALESCE(thread_id, community_id, session_id)',
-    insert: false,
-    update: false,
-  })
-  subjectId: string;
 
   @Column('text')
   kind: string;

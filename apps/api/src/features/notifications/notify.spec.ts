@@ -4,6 +4,7 @@ import { markHelped, tellOutcome, unmarkHelped } from '@landbridge/contract/prac
 import * as sessions from '@landbridge/contract/sessions';
 import { changeParticipants, deleteMessage, editMessage } from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jobsDone } from '../../testing/jobs.ts';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, bring, follow, foundCommunity, plan, read, say, startAcrossUnits, startThread, step, thank } from '../../testing/world.ts';
@@ -30,16 +31,6 @@ const makeWorld = async (visibility: communities.Visibility = 'open') => {
 
 const noticesOf = async (person: TestPerson): Promise<NoticeView[]> => (await person.do(listNotices)).notices;
 const kindsOf = async (person: TestPerson): Promise<NoticeKind[]> => (await noticesOf(person)).map(({ kind }) => kind);
-/** Every job that was enqueued is done: nothing that could still come is left. */
-const settled = () =>
-  expect
-    .poll(async () => {
-      const { rows } = await server.database.pool.query(
-        'select count(*)::int as count from graphile_worker._private_jobs where run_at <= now()',
-      );
-      return rows[0]?.count;
-    })
-    .toBe(0);
 const mention = ({ id, name }: TestPerson, words = 'knows.') => `[@${name}](person:${id}) ${words}`;
 
 describe('notify when somebody is spoken to', () => {
@@ -136,7 +127,7 @@ describe('notify when somebody is spoken to', () => {
 
     await edit(1, 'Nobody.');
     await edit(2, mention(asker, 'knows more.'));
-    await settled();
+    await jobsDone(server);
 
     await expect.poll(() => noticesOf(asker)).toMatchObject([{ count: 1, excerpt: expect.stringContaining('knows more') }]);
   });
@@ -148,7 +139,7 @@ describe('notify when somebody is spoken to', () => {
     await say(asker, issue.threadId, `${mention(asker)} ${mention(helper)}`);
     await say(convener, issue.threadId, 'The last.');
     await expect.poll(() => noticesOf(asker)).toMatchObject([{ kind: 'answered', count: 1 }]);
-    await settled();
+    await jobsDone(server);
 
     expect(await noticesOf(helper)).toEqual([]);
   });
@@ -174,7 +165,7 @@ describe('notify when somebody is spoken to', () => {
     await expect.poll(() => noticesOf(asker)).toMatchObject([{ kind: 'mentioned' }]);
 
     await convener.do(communities.removeMember, { params: { communityId, personId: asker.id } });
-    await settled();
+    await jobsDone(server);
 
     expect(await noticesOf(asker)).toEqual([]);
   });
@@ -190,7 +181,7 @@ describe('notify when somebody is spoken to', () => {
        from generate_series(1, 5)`,
       [messageId],
     );
-    await settled();
+    await jobsDone(server);
 
     await expect.poll(() => noticesOf(asker)).toMatchObject([{ count: 1 }]);
     expect((await server.database.pool.query('select from notice_causes where source_id = $1', [messageId])).rowCount).toBe(1);
@@ -222,7 +213,7 @@ describe('notify when an issue moves', () => {
 
     const told = await tell(version, 'The seat is masked.');
     await tell(told.version, 'The seat is masked, always.');
-    await settled();
+    await jobsDone(server);
 
     await expect.poll(() => noticesOf(helper)).toMatchObject([{ kind: 'outcome-told', count: 2, excerpt: 'The seat is masked, always.' }]);
   });
@@ -320,7 +311,7 @@ describe('notify when a community changes', () => {
     await person.do(communities.withdrawRequest, { params: { communityId } });
 
     await expect.poll(() => noticesOf(convener)).toEqual([]);
-    await settled();
+    await jobsDone(server);
     expect(await noticesOf(person)).toEqual([]);
   });
 
@@ -369,7 +360,7 @@ describe('notify when a session moves', () => {
     await convener.do(sessions.cancelSession, { params });
 
     await expect.poll(() => noticesOf(asker)).toMatchObject([{ kind: 'session-cancelled', count: 3 }]);
-    await settled();
+    await jobsDone(server);
     expect(await kindsOf(helper)).toEqual(['session-planned']);
   });
 
@@ -377,7 +368,7 @@ describe('notify when a session moves', () => {
     const { convener, asker, communityId } = await makeWorld();
 
     await plan(convener, communityId, { inMinutes: -24 * 60 });
-    await settled();
+    await jobsDone(server);
 
     expect(await noticesOf(asker)).toEqual([]);
   });

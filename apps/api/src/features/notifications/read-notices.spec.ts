@@ -2,6 +2,7 @@ import type { ThreadId } from '@landbridge/contract';
 import * as notifications from '@landbridge/contract/notifications';
 import { applyNoticesChanged } from '@landbridge/domain/notifications';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jobsDone } from '../../testing/jobs.ts';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { bring, eventsIn, foundCommunity, newClientId, plan, read, say, startThread } from '../../testing/world.ts';
@@ -123,9 +124,7 @@ describe('turn a kind of notices off', () => {
 
     expect(await reader.do(setNoticeKind, { params, body: { isOn: false } })).toEqual({ off: ['session-planned'] });
     await plan(convener, communityId);
-    const waitingJobs = async () =>
-      (await server.database.pool.query('select from graphile_worker._private_jobs where run_at <= now()')).rowCount;
-    await expect.poll(waitingJobs).toBe(0);
+    await jobsDone(server);
     expect((await noticesOf(reader)).map(({ kind }) => kind)).not.toContain('session-planned');
 
     expect(await reader.do(setNoticeKind, { params, body: { isOn: true } })).toEqual({ off: [] });

@@ -4,6 +4,7 @@ import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backUp, everyRow, restoreTo, temporaryFolders } from '../../testing/backups.ts';
+import { jobsDone } from '../../testing/jobs.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, foundCommunity, say, startAcrossUnits, startThread, thank } from '../../testing/world.ts';
@@ -53,7 +54,8 @@ describe('restore', () => {
     const issue = await ask(asker, community.id, { tags: ['bolts'] });
     await thank(asker, issue, await say(helper, issue.threadId, 'Ask whether the paste reached the nut.'));
     await startAcrossUnits(asker, [await server.unit('Rotor blades')]);
-    // Told messages leave the outbox by themselves: nothing moves while the two databases are compared.
+    // Jobs end and told messages leave the outbox by themselves: nothing moves while the two databases are compared.
+    await jobsDone(server);
     await vi.waitUntil(async () => (await server.database.pool.query('select from outbox')).rowCount === 0);
     dataFolder = newFolder();
     put(dataFolder, 'files/ab/cd.png', Buffer.from(Array.from({ length: 200_000 }, (_, n) => n % 251)));

@@ -105,6 +105,20 @@ describe('notify when somebody is spoken to', () => {
     await expect.poll(() => noticesOf(asker)).toMatchObject([{ count: 2, isUnread: true }]);
   });
 
+  it('stays unread for whoever only follows, or is mentioned again', async () => {
+    const { asker, helper, convener, communityId } = await makeWorld();
+    const issue = await ask(asker, communityId);
+    const said = await say(helper, issue.threadId, 'Mask a ring.');
+    await thank(asker, issue, said);
+    await expect.poll(() => noticesOf(helper)).toMatchObject([{ kind: 'helped', isUnread: true }]);
+
+    await follow(helper, issue.threadId, 'none');
+    await follow(helper, issue.threadId, 'following');
+    await say(convener, issue.threadId, mention(helper));
+
+    await expect.poll(() => noticesOf(helper)).toMatchObject([{ kind: 'mentioned', count: 2, isUnread: true }]);
+  });
+
   it('is read from the beginning when the message was read before it could be told', async () => {
     const { asker, convener, communityId } = await makeWorld();
     const { thread } = await startThread(convener, communityId);

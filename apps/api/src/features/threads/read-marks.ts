@@ -82,13 +82,15 @@ export class ReadMarks {
     });
   }
 
-  /** Runs in the transaction in which somebody's mark moves. */
-  onMove(act: (tx: Tx, mark: Mark) => Promise<void>): void {
+  /** Runs in the transaction in which somebody says how far they have read, or has read all by posting. Being mentioned, or following, is neither. */
+  onRead(act: (tx: Tx, mark: Mark) => Promise<void>): void {
     this.acts.push(act);
   }
 
   async readTo(tx: Tx, thread: ThreadId, person: PersonId, position: number): Promise<ReadState> {
-    return this.told(tx, thread, person, await tx.rows(setPosition, [thread, person, position, false]));
+    const state = await this.told(tx, thread, person, await tx.rows(setPosition, [thread, person, position, false]));
+    await this.hasRead(tx, { personId: person, threadId: thread, readPosition: state.readPosition });
+    return state;
   }
 
   async unreadFrom(tx: Tx, thread: ThreadId, person: PersonId, position: number): Promise<ReadState> {
@@ -100,23 +102,26 @@ export class ReadMarks {
   }
 
   async posted(tx: Tx, thread: ThreadId, author: { id: PersonId; position: number }, mentioned: readonly PersonId[]): Promise<void> {
-    await this.told(tx, thread, author.id, await tx.rows(markPosted, [thread, author.id, author.position, mentioned]));
+    this.tell(tx, await tx.rows(markPosted, [thread, author.id, author.position, mentioned]));
+    await this.hasRead(tx, { personId: author.id, threadId: thread, readPosition: author.position });
   }
 
   /** People whom an edit mentions now and did not before. */
   async mentioned(tx: Tx, thread: ThreadId, people: readonly PersonId[]): Promise<void> {
-    if (people.length > 0) await this.tell(tx, await tx.rows(markPosted, [thread, null, 0, people]));
+    if (people.length > 0) this.tell(tx, await tx.rows(markPosted, [thread, null, 0, people]));
   }
 
   private async told(tx: Tx, thread: ThreadId, person: PersonId, changes: readonly z.output<typeof marked>[]): Promise<ReadState> {
-    await this.tell(tx, changes);
+    this.tell(tx, changes);
     return (await tx.one(markOf, [thread, person])) ?? { readPosition: 0, follows: 'none', revision: 0 };
   }
 
-  private async tell(tx: Tx, changes: readonly z.output<typeof marked>[]): Promise<void> {
-    for (const { personId: of, readPosition, follows, revision, ...facts } of changes) {
+  private async hasRead(tx: Tx, mark: Mark): Promise<void> {
+    for (const act of this.acts) await act(tx, mark);
+  }
+
+  private tell(tx: Tx, changes: readonly z.output<typeof marked>[]): void {
+    for (const { personId: of, readPosition, follows, revision, ...facts } of changes)
       tx.tell(personRoom(of), readStateChanged, { ...facts, readState: { readPosition, follows, revision } });
-      for (const act of this.acts) await act(tx, { personId: of, threadId: facts.threadId, readPosition });
-    }
   }
 }

@@ -1,8 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import {
-  IconBell,
-  IconBellOff,
-  IconBellRinging,
+  IconEye,
+  IconEyeOff,
+  IconEyeCheck,
   IconChevronRight,
   IconDots,
   IconLink,
@@ -32,8 +32,8 @@ import { threadPath } from './message-acts.ts';
 import { changeThread, showThread } from './use-thread.ts';
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
-const bells = { following: <IconBellRinging {...icon} />, none: <IconBell {...icon} />, muted: <IconBellOff {...icon} /> };
-const bellTexts = { following: 'thread.following', none: 'thread.follow', muted: 'thread.muted' } as const;
+const followIcons = { following: <IconEyeCheck {...icon} />, none: <IconEye {...icon} />, muted: <IconEyeOff {...icon} /> };
+const followTexts = { following: 'thread.following', none: 'thread.follow', muted: 'thread.muted' } as const;
 
 interface ThreadBarProps {
   readonly thread: ThreadView;
@@ -68,7 +68,7 @@ export const ThreadBar = ({ thread, here, hereCount, place }: ThreadBarProps) =>
     ...(place?.entries ?? []),
     {
       label: text(follows === 'muted' ? 'thread.unmute' : 'thread.mute'),
-      icon: <IconBellOff {...icon} />,
+      icon: <IconEyeOff {...icon} />,
       onChoose: () => follow(follows === 'muted' ? 'none' : 'muted'),
     },
     ...(thread.can.rename ? [{ label: text('thread.rename'), icon: <IconPencil {...icon} />, onChoose: () => setDialog('rename') }] : []),
@@ -104,12 +104,12 @@ export const ThreadBar = ({ thread, here, hereCount, place }: ThreadBarProps) =>
           <Button
             variant="quiet"
             size="small"
-            aria-label={text(bellTexts[follows])}
+            aria-label={text(followTexts[follows])}
             aria-pressed={follows === 'following'}
             onClick={() => follow(follows === 'following' ? 'none' : 'following')}
           >
-            {bells[follows]}
-            <span className={classes.bellText}>{text(bellTexts[follows])}</span>
+            {followIcons[follows]}
+            <span className={classes.followText}>{text(followTexts[follows])}</span>
           </Button>
           {place?.actions}
           <Menu label={text('thread.actions')} entries={entries}>

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeSettings } from '../../apps/api/src/platform/config/settings.ts';
@@ -69,6 +69,27 @@ describe('a feature of the server', () => {
     );
 
     expect(nouns).toEqual(featureOrder.filter((noun) => builtNouns.includes(noun)));
+  });
+});
+
+describe('the pictures of the guides', () => {
+  const kept = globSync('docs/guides/pictures/*', { cwd: inRoot() }).map((path) => basename(path));
+  const named = globSync('docs/guides/*.md', { cwd: inRoot() }).flatMap((page) =>
+    linksIn(readPage(page)).flatMap((link) => /^pictures\/(.+)$/.exec(link)?.[1] ?? []),
+  );
+
+  it('are each in a guide, and each that a guide names is there', () => {
+    expect(kept.toSorted()).toEqual([...new Set(named)].toSorted());
+  });
+
+  it('are small enough for a page', () => {
+    expect(kept.filter((name) => statSync(inRoot('docs/guides/pictures', name)).size > 60 * 1024)).toEqual([]);
+  });
+
+  it('say in words what is on them', () => {
+    const wordless = globSync('docs/guides/*.md', { cwd: inRoot() }).filter((page) => /!\[\s*\]/.test(readPage(page)));
+
+    expect(wordless).toEqual([]);
   });
 });
 

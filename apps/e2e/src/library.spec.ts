@@ -49,7 +49,7 @@ describe('what an issue leaves behind', () => {
 
     expect(await page.getByLabel('Title').inputValue()).toBe(title);
     expect(await text.inputValue()).toMatch(
-      /## What changed\n\nThe seat is masked.*10 % mean loss → 3 %.*## What helped\n\nMask the seat.*## The situation\n\nThe upper third/s,
+      /## What changed\n\nThe seat is masked.*Before: 10 % mean loss\. After: 3 %\..*## What helped\n\nMask the seat.*## The situation\n\nThe upper third/s,
     );
     expect(await page.getByRole('checkbox', { name: 'Bolted joints' }).isChecked()).toBe(true);
   });

@@ -32,7 +32,7 @@ const beginningOf = async ({ communityId, issueId, messageId }: Place): Promise<
 };
 
 const fromIssue = async ({ title, situation, helped, outcome, community }: IssueView): Promise<ArtifactTexts> => {
-  const figures = outcome?.before && outcome.after ? `${outcome.before} → ${outcome.after}` : '';
+  const figures = outcome?.before && outcome.after ? text('library.part-figures', { before: outcome.before, after: outcome.after }) : '';
   const helps = await Promise.all(helped.slice(0, mostHelped).map(({ messageId }) => sourceOf(messageId)));
   const parts = [
     { heading: text('library.part-changed'), texts: [outcome?.text.markdown ?? '', figures] },

@@ -87,7 +87,7 @@ export const Message = ({ message, thread, isHere, isMarked, isEditing, ...acts 
     ...(can.reply ? [{ label: text('message.reply'), icon: <IconArrowBackUp {...icon} />, onChoose: () => onReply(message) }] : []),
     ...(can.quote ? [{ label: text('message.quote'), icon: <IconBlockquote {...icon} />, onChoose: () => onQuote(message) }] : []),
     { label: text('message.copy-link'), icon: <IconLink {...icon} />, onChoose: copyLink },
-    ...(thread.can.post && !isDeleted ? [{ label: text('message.keep'), icon: <IconBooks {...icon} />, onChoose: keep }] : []),
+    ...(thread.can.post && !isDeleted ? [{ label: text('message.keep-in-library'), icon: <IconBooks {...icon} />, onChoose: keep }] : []),
     { label: text('thread.mark-unread'), icon: <IconMailOff {...icon} />, onChoose: () => onMarkUnread(message.position) },
     ...(message.editedAt && !isDeleted
       ? [{ label: text('message.history'), icon: <IconHistory {...icon} />, onChoose: () => setDialog('history') }]

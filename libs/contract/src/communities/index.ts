@@ -2,3 +2,4 @@ export * from './community.events.ts';
 export * from './community.problems.ts';
 export * from './community.routes.ts';
 export * from './community.schemas.ts';
+export * from './membership.routes.ts';

@@ -206,7 +206,7 @@ const lookAtHistory = async (administrator: Member): Promise<ImportId> => {
   const lines = [
     { type: 'header', format: 'landbridge', version: 1, source: 'old-forum' },
     { type: 'person', id: 'p', name: 'Ines Moreau' },
-    { type: 'community', id: 'c', name: 'Bolted joints' },
+    { type: 'community', id: 'c', name: 'Joints of old' },
     { type: 'thread', id: 't', title: 'Torque', community: 'c', at: '2025-03-03T09:00:00Z' },
     { type: 'message', id: 'm', thread: 't', author: 'p', at: '2025-03-03T09:00:00Z', body: 'Two marks.', colour: 'red' },
     { type: 'message', id: 'w', thread: 'nowhere', author: 'p', at: '2025-03-03T09:01:00Z', body: `A wrench ${'and a mark '.repeat(40)}` },

@@ -351,6 +351,49 @@ describe('leak oracle, across units', () => {
   });
 });
 
+describe('leak oracle, of a hidden message', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await startRun();
+  });
+  afterAll(async () => {
+    for (const person of Object.values(run.people)) person.disconnect();
+    await run.server.stop();
+  });
+
+  it('finds its text with nobody but its author and the leaders, after everything was tried', async () => {
+    const { convener, member, outsider, former } = run.people;
+    const secret = run.oracle.word('hidden text', ['Convener', 'Member']);
+    const { id: communityId } = await foundCommunity(convener);
+    await bring(convener, member, communityId);
+    const { thread } = await startThread(convener, communityId);
+    const file = await upload(member, `${secret}.txt`, secret);
+    const hidden = await say(member, thread.id, `${secret} [@Former](person:${former.id})`, { fileIds: [file.id] });
+    const edit = { version: 1, markdown: `${secret} once more` };
+    await member.do(threads.editMessage, { params: { messageId: hidden.id }, body: edit });
+    await say(member, thread.id, `> [Member](message:${hidden.id})\n> ${secret}\n\nMine.`);
+    await say(convener, thread.id, 'A reply.', { replyToId: hidden.id });
+    await convener.do(threads.pinMessage, { params: { messageId: hidden.id } });
+    await convener.do(threads.hideMessage, { params: { messageId: hidden.id }, body: { reason: 'Not for here.' } });
+    await expect
+      .poll(
+        async () => (await run.server.database.pool.query(`select 1 from messages where markdown like '%' || $1 || '%'`, [secret])).rows,
+      )
+      .toEqual([]);
+    const target = { threadId: thread.id, communityId, messageId: hidden.id, personId: member.id, fileId: file.id };
+    for (const person of [outsider, former]) await person.ask(threads.watchThread, { threadId: thread.id });
+    await tryEveryCall(run, target);
+    await tryEverything(run, target);
+    for (const person of [convener, member]) await person.do(threads.getHiddenWords, { params: { messageId: hidden.id } });
+    await saySomethingLast(convener, communityId);
+
+    const audiences = await audiencesOf(run);
+
+    expect(run.oracle.leaks(audiences)).toEqual([]);
+    expect(run.oracle.unseen(audiences)).toEqual([]);
+  });
+});
+
 describe('leak oracle, with the rule of reading switched off', () => {
   let run: Run;
   beforeAll(async () => {

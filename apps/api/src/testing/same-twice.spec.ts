@@ -105,6 +105,18 @@ const told = async ({ person, other, thread }: World): Promise<notifications.Not
   return notice;
 };
 
+const reports = 'select count(*) from message_reports';
+/** A message of somebody who is not the only one who looks after the thread. */
+const reportable = async ({ person, other, community, thread }: World) => {
+  await bring(person, other, community.id);
+  return { messageId: (await say(other, thread.id, 'And paint.')).id };
+};
+const reported = async (world: World) => {
+  const params = await reportable(world);
+  await world.person.do(threads.reportMessage, { params, body: { kind: 'unkind' } });
+  return params;
+};
+
 /** An issue with a message that may have helped. */
 const anIssue = async ({ person, community }: World) => {
   const issue = await ask(person, community.id);
@@ -148,6 +160,18 @@ const writes: readonly Write[] = [
   write(threads.unpinMessage, events, async (world) => {
     await world.person.do(threads.pinMessage, inMessage(world));
     return inMessage(world);
+  }),
+  write(threads.reportMessage, reports, async (world) => ({ params: await reportable(world), body: { kind: 'unkind' as const } })),
+  write(threads.withdrawReport, reports, async (world) => ({ params: await reported(world) })),
+  write(threads.answerReports, `${reports} where answered_at is null`, async (world) => ({
+    params: await reported(world),
+    body: { isLeft: true },
+  })),
+  write(threads.hideMessage, events, async (world) => ({ params: await reportable(world), body: { reason: 'Not for here.' } })),
+  write(threads.showMessage, events, async (world) => {
+    const params = await reportable(world);
+    await world.person.do(threads.hideMessage, { params, body: { reason: 'Not for here.' } });
+    return { params };
   }),
   write(threads.markRead, marks, async (world) => {
     await say(world.other, world.thread.id, 'And paint.');

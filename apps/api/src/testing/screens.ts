@@ -71,6 +71,10 @@ const apply = (screens: Screens, { name, payload }: Heard, { id }: TestPerson): 
       return { ...screens, page: next(page, { name, payload: threads.messageEdited.payload.parse(payload) }, id) };
     case threads.messageDeleted.name:
       return { ...screens, page: next(page, { name, payload: threads.messageDeleted.payload.parse(payload) }, id) };
+    case threads.messageHidden.name:
+      return { ...screens, page: next(page, { name, payload: threads.messageHidden.payload.parse(payload) }, id) };
+    case threads.ownReportChanged.name:
+      return { ...screens, page: domain.applyOwnReportToPage(page, threads.ownReportChanged.payload.parse(payload)) };
     case threads.messageReacted.name:
       return { ...screens, page: next(page, { name, payload: threads.messageReacted.payload.parse(payload) }, id) };
     case threads.threadChanged.name:

@@ -11,8 +11,9 @@ import { mostUnits } from '../threads/thread.schemas.ts';
  * Why something needs somebody. `answered`: their issue has an answer that they have not said anything of. `what-happened`: three weeks ago
  * something helped, and they are asked what came of it. `mentioned`, `replied`: a message for them is unread. `outcome-told`: they helped,
  * and what changed was told. `unanswered`: they lead the community, and nobody has answered an issue in it.
+ * `reported`: they look after a thread, and a message in it was reported.
  */
-export const needKind = z.enum(['answered', 'what-happened', 'mentioned', 'replied', 'outcome-told', 'unanswered']);
+export const needKind = z.enum(['answered', 'what-happened', 'mentioned', 'replied', 'outcome-told', 'unanswered', 'reported']);
 export type NeedKind = z.infer<typeof needKind>;
 
 /** The thread a need is about; of an issue, its conversation, which has the same id. */

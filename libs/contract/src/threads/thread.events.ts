@@ -11,7 +11,10 @@ const numbered = { threadId, seq: z.int().min(1) };
 /** `heardUnitIds` are the invited units that this is the first word of. */
 export const messagePosted = event('thread.message-posted', z.object({ ...numbered, message: messageView, heardUnitIds: z.array(unitId) }));
 
-/** Also sent, with the same version, when words quoted from a deleted message are blanked. */
+/**
+ * Also sent, with the same version, when words quoted from a deleted or hidden message go or come back, and when a hidden message
+ * is shown again.
+ */
 export const messageEdited = event(
   'thread.message-edited',
   z.object({
@@ -22,6 +25,12 @@ export const messageEdited = event(
 );
 
 export const messageDeleted = event('thread.message-deleted', z.object({ ...numbered, messageId, version: z.int(), deletedAt: instant }));
+
+/** Its words are taken from everybody; who may see them asks for them. */
+export const messageHidden = event(
+  'thread.message-hidden',
+  z.object({ ...numbered, messageId, hidden: messageView.shape.hidden.unwrap() }),
+);
 
 export const messageReacted = event(
   'thread.message-reacted',
@@ -35,7 +44,7 @@ export const threadChanged = event(
 );
 
 /** The numbered events, in the order in which a reader would name them. */
-export const threadEvents = [messagePosted, messageEdited, messageDeleted, messageReacted, threadChanged] as const;
+export const threadEvents = [messagePosted, messageEdited, messageDeleted, messageHidden, messageReacted, threadChanged] as const;
 
 /** To those whose lists show it: a thread was opened, spoken in, renamed or closed. Lists move without asking. */
 export const threadMoved = event('thread.moved', z.object({ communityId: communityId.nullable(), thread: threadHeadline }));
@@ -45,6 +54,12 @@ export const readStateChanged = event('person.read-state-changed', unreadThread)
 
 /** To the person's own browsers: they may no longer read this thread. */
 export const threadLost = event('person.thread-lost', z.object({ threadId }));
+
+/** To the person's own browsers: they reported a message, or took that back. */
+export const ownReportChanged = event('person.own-report-changed', z.object({ threadId, messageId, isReported: z.boolean() }));
+
+/** To those who look after a conversation, except the author: a message in it was reported, or needs nobody any more. */
+export const reportsChanged = event('person.reports-changed', z.object({ threadId, communityId: communityId.nullable() }));
 
 const present = z.object({ people: z.array(personSummary).max(20), count: z.int().min(0) });
 

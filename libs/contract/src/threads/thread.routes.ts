@@ -266,6 +266,7 @@ export const editMessage = route({
     'message.not-found',
     'message.not-allowed',
     'message.deleted',
+    'message.hidden',
     'thread.closed',
     'version.stale',
     'message.unknown-mention',
@@ -294,7 +295,7 @@ export const getMessageSource = route({
   rate: 'reading',
   params: inMessage,
   response: messageSource,
-  problems: ['message.not-found', 'message.deleted'],
+  problems: ['message.not-found', 'message.deleted', 'message.hidden'],
 });
 
 export const getMessageHistory = route({
@@ -318,7 +319,7 @@ export const react = route({
   rate: 'writing',
   params: z.object({ messageId, emoji }),
   response: messageView,
-  problems: ['message.not-found', 'message.deleted', 'thread.closed'],
+  problems: ['message.not-found', 'message.deleted', 'message.hidden', 'thread.closed'],
 });
 
 export const unreact = route({
@@ -330,7 +331,7 @@ export const unreact = route({
   rate: 'writing',
   params: z.object({ messageId, emoji }),
   response: messageView,
-  problems: ['message.not-found', 'message.deleted', 'thread.closed'],
+  problems: ['message.not-found', 'message.deleted', 'message.hidden', 'thread.closed'],
 });
 
 export const listReactors = route({
@@ -355,7 +356,7 @@ export const pinMessage = route({
   rate: 'writing',
   params: inMessage,
   response: threadView,
-  problems: ['message.not-found', 'message.deleted', 'thread.not-allowed', 'thread.too-many-pins'],
+  problems: ['message.not-found', 'message.deleted', 'message.hidden', 'thread.not-allowed', 'thread.too-many-pins'],
 });
 
 export const unpinMessage = route({

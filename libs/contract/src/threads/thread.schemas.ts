@@ -30,7 +30,7 @@ export type Follows = z.infer<typeof follows>;
 export const readState = z.object({ readPosition: z.int().min(0), follows, revision: z.int().min(0) });
 export type ReadState = z.infer<typeof readState>;
 
-export const threadAbility = z.enum(['read', 'post', 'rename', 'close', 'reopen', 'pin', 'invite']);
+export const threadAbility = z.enum(['read', 'post', 'rename', 'close', 'reopen', 'pin', 'invite', 'moderate']);
 export type ThreadAbility = z.infer<typeof threadAbility>;
 export const threadAbilitySet = z.record(threadAbility, z.boolean());
 
@@ -95,7 +95,7 @@ export const threadFacts = z.object({
 export const threadView = threadFacts.extend({ readState, can: threadAbilitySet });
 export type ThreadView = z.infer<typeof threadView>;
 
-/** The message a reply names. `excerpt` is its first line; null once it was deleted. */
+/** The message a reply names. `excerpt` is its first line; null once it was deleted, and while it is hidden. */
 export const replyTarget = z.object({
   id: messageId,
   position: z.int().min(1),
@@ -110,7 +110,7 @@ export type Reaction = z.infer<typeof reaction>;
 export const namedPerson = z.object({ id: personId, name: z.string() });
 
 /**
- * One message. `html` is rendered and sanitised by the server; empty when deleted.
+ * One message. `html` is rendered and sanitised by the server; empty when deleted or hidden.
  * `changedSeq` is the number of the last event that touched it.
  */
 export const messageView = z.object({
@@ -124,6 +124,10 @@ export const messageView = z.object({
   postedAt: instant,
   editedAt: instant.nullable(),
   deletedAt: instant.nullable(),
+  /** Since when it is hidden, and why; its author and those who look after the thread can ask what it says. */
+  hidden: z.object({ since: instant, reason: z.string() }).nullable(),
+  /** Whether the reader reported it. */
+  isReported: z.boolean(),
   html: z.string(),
   excerpt: z.string(),
   named: z.array(namedPerson).max(100),

@@ -6,8 +6,10 @@ import type {
   ThreadPage,
   messageDeleted,
   messageEdited,
+  messageHidden,
   messagePosted,
   messageReacted,
+  ownReportChanged,
   readStateChanged,
   threadChanged,
 } from '@landbridge/contract/threads';
@@ -20,6 +22,7 @@ export type ThreadEvent =
   | Told<typeof messagePosted>
   | Told<typeof messageEdited>
   | Told<typeof messageDeleted>
+  | Told<typeof messageHidden>
   | Told<typeof messageReacted>
   | Told<typeof threadChanged>;
 
@@ -35,7 +38,7 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
       return append(heard(counted, event.payload), event.payload.message);
     case 'thread.message-edited': {
       const { seq, messageId, version, editedAt, html, excerpt, named, files } = event.payload;
-      const change = { version, editedAt, html, excerpt, named, files, changedSeq: seq };
+      const change = { version, editedAt, html, excerpt, named, files, hidden: null, changedSeq: seq };
       const edited = changeMessage(counted, messageId, (old) => ({ ...old, ...change }));
       return changePins(changeReplies(edited, messageId, excerpt), messageId, excerpt);
     }
@@ -43,6 +46,11 @@ export const applyThreadEvent = (page: ThreadPage, event: ThreadEvent, viewerId:
       const { seq, messageId, version, deletedAt } = event.payload;
       const deleted = changeMessage(counted, messageId, (old) => ({ ...purged(old), version, deletedAt, changedSeq: seq }));
       return changePins(changeReplies(deleted, messageId, null), messageId, null);
+    }
+    case 'thread.message-hidden': {
+      const { seq, messageId, hidden } = event.payload;
+      const withoutWords = changeMessage(counted, messageId, (old) => ({ ...wordless(old), hidden, changedSeq: seq }));
+      return changePins(changeReplies(withoutWords, messageId, null), messageId, '');
     }
     case 'thread.message-reacted': {
       const { seq, messageId } = event.payload;
@@ -84,7 +92,7 @@ export const putMessage = (page: ThreadPage, message: MessageView): ThreadPage =
   const known = page.messages.find((other) => other.id === message.id);
   if (known && known.changedSeq > message.changedSeq) return page;
   const put = known ? changeMessage(page, message.id, () => message) : append(page, message);
-  return changeReplies(put, message.id, message.deletedAt ? null : message.excerpt);
+  return changeReplies(put, message.id, message.deletedAt || message.hidden ? null : message.excerpt);
 };
 
 const append = (page: ThreadPage, message: MessageView): ThreadPage => {
@@ -116,7 +124,9 @@ const changeReplies = (page: ThreadPage, targetId: MessageView['id'], excerpt: s
   ),
 });
 
-const purged = (message: MessageView): MessageView => ({ ...message, html: '', excerpt: '', named: [], reactions: [], files: [] });
+const wordless = (message: MessageView): MessageView => ({ ...message, html: '', excerpt: '', named: [], files: [] });
+
+const purged = (message: MessageView): MessageView => ({ ...wordless(message), hidden: null, reactions: [] });
 
 const react = (reactions: readonly Reaction[], change: PayloadOf<typeof messageReacted>, viewerId: PersonId): Reaction[] => {
   const isByViewer = change.personId === viewerId;
@@ -133,3 +143,7 @@ export const applyReadStateToPage = (page: ThreadPage, change: PayloadOf<typeof 
   if (change.threadId !== page.thread.id || change.readState.revision <= page.thread.readState.revision) return page;
   return { ...page, thread: { ...page.thread, readState: change.readState } };
 };
+
+/** The thread page after this person reported a message or took that back, here or in another tab. */
+export const applyOwnReportToPage = (page: ThreadPage, { messageId, isReported }: PayloadOf<typeof ownReportChanged>): ThreadPage =>
+  changeMessage(page, messageId, (message) => ({ ...message, isReported }));

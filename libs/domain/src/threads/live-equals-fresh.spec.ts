@@ -11,6 +11,8 @@ type Act =
   | { readonly kind: 'post'; readonly replyTo: number | null }
   | { readonly kind: 'edit'; readonly which: number; readonly excerpt: string }
   | { readonly kind: 'delete'; readonly which: number }
+  | { readonly kind: 'hide'; readonly which: number }
+  | { readonly kind: 'show'; readonly which: number }
   | { readonly kind: 'react'; readonly which: number; readonly isMine: boolean }
   | { readonly kind: 'rename'; readonly title: string };
 
@@ -19,6 +21,8 @@ const act: Arbitrary<Act> = oneof(
   record({ kind: constant('post' as const), replyTo: option(which) }),
   record({ kind: constant('edit' as const), which, excerpt: string({ minLength: 1, maxLength: 5 }) }),
   record({ kind: constant('delete' as const), which }),
+  record({ kind: constant('hide' as const), which }),
+  record({ kind: constant('show' as const), which }),
   record({ kind: constant('react' as const), which, isMine: boolean() }),
   record({ kind: constant('rename' as const), title: string({ minLength: 1, maxLength: 5 }) }),
 );
@@ -30,6 +34,7 @@ const other = personId.parse(ids[1]);
 class Model {
   page: ThreadPage = { thread: aThread(), messages: [aMessage(1)], hasOlder: false, hasNewer: false };
   readonly events: ThreadEvent[] = [];
+  private readonly words = new Map<string, { readonly html: string; readonly excerpt: string }>();
 
   get thread() {
     return this.page.thread;
@@ -66,7 +71,7 @@ class Model {
       id: target.id,
       position: target.position,
       author: target.author,
-      excerpt: target.deletedAt ? null : target.excerpt,
+      excerpt: target.deletedAt || target.hidden ? null : target.excerpt,
     };
     const message: MessageView = { ...aMessage(position), changedSeq: seq, replyTo: replied ?? null };
     this.store({ lastSeq: seq, lastPosition: position }, [...this.page.messages, message]);
@@ -76,6 +81,9 @@ class Model {
   private touch(seq: number, target: MessageView, wanted: Exclude<Act, { kind: 'post' | 'rename' }>): void {
     const about = { threadId: this.thread.id, seq, messageId: target.id };
     const version = target.version + 1;
+    if (wanted.kind === 'hide') return this.hide(seq, target);
+    if (wanted.kind === 'show') return this.show(seq, target);
+    if (target.hidden && wanted.kind !== 'delete') return;
     if (wanted.kind === 'edit') {
       const written = {
         version,
@@ -91,11 +99,39 @@ class Model {
     }
     if (wanted.kind === 'delete') {
       const deletedAt = '2026-11-24T11:00:00.000Z';
-      this.replace({ ...target, html: '', excerpt: '', named: [], files: [], reactions: [], version, deletedAt, changedSeq: seq });
+      this.replace({
+        ...target,
+        html: '',
+        excerpt: '',
+        named: [],
+        files: [],
+        reactions: [],
+        hidden: null,
+        version,
+        deletedAt,
+        changedSeq: seq,
+      });
       this.events.push({ name: 'thread.message-deleted', payload: { ...about, version, deletedAt } });
       return;
     }
     this.toggle(seq, target, wanted.isMine);
+  }
+
+  private hide(seq: number, target: MessageView): void {
+    if (target.hidden) return;
+    this.words.set(target.id, { html: target.html, excerpt: target.excerpt });
+    const hidden = { since: '2026-11-24T12:00:00.000Z', reason: 'Unkind.' };
+    this.replace({ ...target, html: '', excerpt: '', named: [], files: [], hidden, changedSeq: seq });
+    this.events.push({ name: 'thread.message-hidden', payload: { threadId: this.thread.id, seq, messageId: target.id, hidden } });
+  }
+
+  private show(seq: number, target: MessageView): void {
+    const words = this.words.get(target.id);
+    if (!target.hidden || !words) return;
+    const { version, editedAt, named, files } = target;
+    this.replace({ ...target, ...words, hidden: null, changedSeq: seq });
+    const about = { threadId: this.thread.id, seq, messageId: target.id };
+    this.events.push({ name: 'thread.message-edited', payload: { ...about, version, editedAt, named, files, ...words } });
   }
 
   /** Somebody's thumb goes up when it is down, and down when it is up: the viewer's or one other person's. */
@@ -112,7 +148,7 @@ class Model {
   }
 
   private replace(changed: MessageView): void {
-    const excerpt = changed.deletedAt ? null : changed.excerpt;
+    const excerpt = changed.deletedAt || changed.hidden ? null : changed.excerpt;
     const messages = this.page.messages.map((message) => {
       if (message.id === changed.id) return changed;
       return message.replyTo?.id === changed.id ? { ...message, replyTo: { ...message.replyTo, excerpt } } : message;

@@ -1,21 +1,32 @@
-import type { ThreadView } from '@landbridge/contract/threads';
+import type { MessageView, ThreadView } from '@landbridge/contract/threads';
 import type { PersonId } from '@landbridge/contract';
 
 export interface MessageFacts {
   readonly author: { readonly id: PersonId };
   readonly deletedAt: string | null;
+  readonly hidden: MessageView['hidden'];
 }
 
 /** What a person may do with one message of a thread they read. The server and the browser ask the same function. */
-export const messageAbilities = (actorId: PersonId, canPost: ThreadView['can']['post'], message: MessageFacts) => {
+export const messageAbilities = (actorId: PersonId, thread: ThreadView['can'], message: MessageFacts) => {
   const isMine = message.author.id === actorId;
-  const isThere = message.deletedAt === null;
+  const isKept = message.deletedAt === null;
+  const isHidden = isKept && message.hidden !== null;
+  const isShown = isKept && !isHidden;
+  const canPost = thread.post === true;
+  // Nobody judges their own words: those of one leader are looked at by the others.
+  const canModerate = thread.moderate === true && !isMine;
   return {
-    reply: isThere && canPost,
-    quote: isThere && canPost,
-    react: isThere && canPost,
-    edit: isThere && canPost && isMine,
-    delete: isThere && isMine,
+    reply: isShown && canPost,
+    quote: isShown && canPost,
+    react: isShown && canPost,
+    edit: isShown && canPost && isMine,
+    delete: isKept && isMine,
+    report: isShown && !isMine,
+    answerReports: isShown && canModerate,
+    hide: isKept && canModerate,
+    show: isKept && canModerate,
+    readHidden: isHidden && (isMine || canModerate),
   };
 };
 

@@ -35,6 +35,8 @@ export const threadAbilities = (standing: ThreadStanding): Record<ThreadAbility,
     reopen: rename && standing.isClosed,
     pin: looksAfter,
     invite: looksAfter && standing.place === 'units',
+    // Also where a community was closed down: what should not be read is not to stay because nobody may write any more.
+    moderate: read && isModerator(standing),
   };
 };
 
@@ -44,9 +46,12 @@ const mayRead = (standing: ThreadStanding): boolean =>
 const isCaretaker = (standing: ThreadStanding): boolean =>
   standing.place === 'units' ? standing.isConvener : standing.isOpener || isLeader(standing.role);
 
+/** Who looks after what is said: not whoever opened a thread, but the leaders of its community, or its convener. */
+const isModerator = (standing: ThreadStanding): boolean => (standing.place === 'units' ? standing.isConvener : isLeader(standing.role));
+
 /** The abilities after the thread was closed or reopened, which its community then is not: nothing else of the standing has changed. */
 export const abilitiesWhen = (isClosed: boolean, can: Partial<Record<ThreadAbility, boolean>>): Record<ThreadAbility, boolean> => {
   // Who may rename may close and reopen.
-  const { read = false, rename = false, pin = false, invite = false } = can;
-  return { read, post: read && !isClosed, rename, close: rename && !isClosed, reopen: rename && isClosed, pin, invite };
+  const { read = false, rename = false, pin = false, invite = false, moderate = false } = can;
+  return { read, post: read && !isClosed, rename, close: rename && !isClosed, reopen: rename && isClosed, pin, invite, moderate };
 };

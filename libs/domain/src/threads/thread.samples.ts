@@ -19,6 +19,8 @@ export const aMessage = (position: number): MessageView => ({
   postedAt: at,
   editedAt: null,
   deletedAt: null,
+  hidden: null,
+  isReported: false,
   html: `<p>${position}</p>`,
   excerpt: String(position),
   named: [],
@@ -43,5 +45,5 @@ export const aThread = (): ThreadView => ({
   lastSeq: 1,
   lastPosition: 1,
   readState: { readPosition: 0, follows: 'none', revision: 0 },
-  can: { read: true, post: true, rename: false, close: false, reopen: false, pin: false, invite: false },
+  can: { read: true, post: true, rename: false, close: false, reopen: false, pin: false, invite: false, moderate: false },
 });

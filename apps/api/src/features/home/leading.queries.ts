@@ -32,7 +32,7 @@ export const ownWeeks = query(
 );
 
 const isUnanswered = `i.community_id = $1 and i.state = 'open'
-  and not exists (select 1 from messages m where m.thread_id = i.id and m.author_id <> i.asker_id and m.deleted_at is null)`;
+  and not exists (select 1 from messages m where m.thread_id = i.id and m.author_id <> i.asker_id and m.deleted_at is null and m.hidden_at is null)`;
 
 /** $1 community, $2 now. The caller has asked for the right to lead. */
 export const leading = query(
@@ -46,7 +46,7 @@ export const leading = query(
    newcomer as (
      select m.person_id, m.joined_at, (
        select said.id from threads t join messages said on said.thread_id = t.id
-       where t.community_id = $1 and said.author_id = m.person_id and said.deleted_at is null order by said.posted_at limit 1) as message_id
+       where t.community_id = $1 and said.author_id = m.person_id and said.deleted_at is null and said.hidden_at is null order by said.posted_at limit 1) as message_id
      from community_members m join people p on p.id = m.person_id and p.deactivated_at is null
      where m.community_id = $1 and m.joined_at > $2::timestamptz - interval '30 days' and m.role = 'member'
        and not exists (

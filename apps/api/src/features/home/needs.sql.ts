@@ -1,4 +1,4 @@
-import { readableThread } from '../threads/index.ts';
+import { readableThread, waitingReports } from '../threads/index.ts';
 
 /** What somebody did not react to for so long has found another way, or none. */
 const neededFor = `interval '60 days'`;
@@ -21,13 +21,13 @@ export const needParts = `
     join messages m on m.thread_id = u.id and m.position > u.read_position and m.position <= u.read_position + 300
     left join message_mentions mention on mention.message_id = m.id and mention.person_id = $1
     left join messages target on target.id = m.reply_to_id and target.author_id = $1
-    where m.deleted_at is null and m.author_id <> $1 and (mention.person_id is not null or target.id is not null)
+    where m.deleted_at is null and m.hidden_at is null and m.author_id <> $1 and (mention.person_id is not null or target.id is not null)
     order by u.id, m.position),
   answered as (
     select 'answered' as kind, i.id as thread_id, m.posted_at as since, m.author_id as by_id, m.author_unit_id as by_unit_id, m.excerpt, m.id as message_id
     from practice_issues i
     cross join lateral (
-      select * from messages m where m.thread_id = i.id and m.author_id <> $1 and m.deleted_at is null order by m.position limit 1) m
+      select * from messages m where m.thread_id = i.id and m.author_id <> $1 and m.deleted_at is null and m.hidden_at is null order by m.position limit 1) m
     where i.asker_id = $1 and i.state = 'open' and m.posted_at > $2::timestamptz - ${neededFor}),
   what_happened as (
     select 'what-happened' as kind, i.id as thread_id, i.outcome_asked_at as since, m.author_id as by_id, m.author_unit_id as by_unit_id, m.excerpt,
@@ -48,11 +48,18 @@ export const needParts = `
     from community_members lead join practice_issues i on i.community_id = lead.community_id
     where lead.person_id = $1 and lead.role in ('convener', 'steward') and i.state = 'open' and i.asker_id <> $1
       and i.posted_at between $2::timestamptz - ${neededFor} and $2::timestamptz - case when i.is_urgent then interval '30 minutes' else interval '1 day' end
-      and not exists (select 1 from messages m where m.thread_id = i.id and m.author_id <> i.asker_id and m.deleted_at is null)),
+      and not exists (select 1 from messages m where m.thread_id = i.id and m.author_id <> i.asker_id and m.deleted_at is null and m.hidden_at is null)),
+  reported as (
+    select distinct on (t.id) 'reported' as kind, t.id as thread_id, r.reported_at as since, m.author_id as by_id, m.author_unit_id as by_unit_id,
+      m.excerpt, m.id as message_id ${waitingReports('$1')}
+      and not exists (
+        select 1 from home_done done
+        where done.person_id = $1 and done.thread_id = t.id and done.kind = 'reported' and done.done_at >= r.reported_at)
+    order by t.id, r.reported_at),
   need as (
     select part.*, t.title, t.issue_id, t.community_id from (
       select * from spoken_to union all select * from answered union all select * from what_happened union all select * from outcome_told
-      union all select * from unanswered) as part
+      union all select * from unanswered union all select * from reported) as part
     join threads t on t.id = part.thread_id
     where ${readableThread('t', '$1')}
       and not exists (

@@ -16,7 +16,7 @@ const isEarlier = (one: string, other: string): string =>
 /** Ids of things as a file writes them. $1 people, $2 messages; a message with its place in the file. */
 export const idsInFile = (own: string): string =>
   `select p.id, ${theirs('p.id', 'person', own)} as name, null::timestamptz as moment, 0 as position from people p where p.id = any($1::uuid[])
-   union all select m.id, ${theirs('m.id', 'message', own)}, ${messageMoment('m')}, m.position from messages m where m.id = any($2::uuid[]) and m.deleted_at is null`;
+   union all select m.id, ${theirs('m.id', 'message', own)}, ${messageMoment('m')}, m.position from messages m where m.id = any($2::uuid[]) and m.deleted_at is null and m.hidden_at is null`;
 
 const line = (fields: string): string => `jsonb_build_object(${fields}) as line`;
 const inOrder = 'collate "C"';
@@ -85,25 +85,25 @@ export const exportStatements = (own: string): readonly string[] => {
          from message_quotes q join messages source on source.id = q.source_id where q.message_id = m.id and ${isEarlier('source', 'm')}),
        'mentions', (select jsonb_agg(${id('mm.person_id', 'person')} order by ${id('mm.person_id', 'person')} ${inOrder}) from message_mentions mm where mm.message_id = m.id),
        'editedAt', iso(m.edited_at)`)}
-     from messages m where m.deleted_at is null order by ${messageMoment('m')}, m.position, ${id('m.id', 'message')} ${inOrder}`,
+     from messages m where m.deleted_at is null and m.hidden_at is null order by ${messageMoment('m')}, m.position, ${id('m.id', 'message')} ${inOrder}`,
     `select ${line(`'type', 'reaction', 'message', ${id('r.message_id', 'message')}, 'person', ${id('r.person_id', 'person')}, 'emoji', r.emoji, 'at', iso(r.reacted_at)`)}
-     from reactions r join messages m on m.id = r.message_id and m.deleted_at is null
+     from reactions r join messages m on m.id = r.message_id and m.deleted_at is null and m.hidden_at is null
      order by date_trunc('milliseconds', r.reacted_at), ${id('r.message_id', 'message')} ${inOrder}, ${id('r.person_id', 'person')} ${inOrder}, r.emoji ${inOrder}`,
     `select ${line(`'type', 'answer', 'issue', ${id('h.issue_id', 'issue')}, 'message', ${id('h.message_id', 'message')}, 'at', iso(h.marked_at)`)}
-     from issue_helps h join messages m on m.id = h.message_id and m.deleted_at is null
+     from issue_helps h join messages m on m.id = h.message_id and m.deleted_at is null and m.hidden_at is null
      order by date_trunc('milliseconds', h.marked_at), ${id('h.issue_id', 'issue')} ${inOrder}, ${id('h.message_id', 'message')} ${inOrder}`,
     `select a.id, 0 as position, date_trunc('milliseconds', a.created_at) as moment, ${line(`'type', 'artifact', 'id', ${id('a.id', 'artifact')}, 'title', a.title,
        'body', a.markdown,
        'communities', (select jsonb_agg(${id('ac.community_id', 'community')} order by ${id('ac.community_id', 'community')} ${inOrder})
          from artifact_communities ac where ac.artifact_id = a.id),
        'from', coalesce(case when a.from_issue_id is not null then ${id('a.from_issue_id', 'issue')} end,
-         (select ${id('m.id', 'message')} from messages m where m.id = a.from_message_id and m.deleted_at is null)),
+         (select ${id('m.id', 'message')} from messages m where m.id = a.from_message_id and m.deleted_at is null and m.hidden_at is null)),
        'author', ${id('a.author_id', 'person')}, 'at', iso(a.created_at)`)}
      from artifacts a order by date_trunc('milliseconds', a.created_at), ${id('a.id', 'artifact')} ${inOrder}`,
     `select ${line(`'type', 'follow', 'thread', thread, 'person', person, 'read', nullif(read, total)`)}
      from (select ${id('mark.thread_id', 'thread')} as thread, ${id('mark.person_id', 'person')} as person,
-         (select count(*) from messages m where m.thread_id = mark.thread_id and m.deleted_at is null and m.position <= mark.read_position) as read,
-         (select count(*) from messages m where m.thread_id = mark.thread_id and m.deleted_at is null) as total
+         (select count(*) from messages m where m.thread_id = mark.thread_id and m.deleted_at is null and m.hidden_at is null and m.position <= mark.read_position) as read,
+         (select count(*) from messages m where m.thread_id = mark.thread_id and m.deleted_at is null and m.hidden_at is null) as total
        from read_marks mark where mark.follows = 'following') as follows
      order by thread ${inOrder}, person ${inOrder}`,
     `select ${line(`'type', 'session', 'id', ${id('s.id', 'session')}, 'community', ${id('s.community_id', 'community')}, 'title', s.title, 'at', iso(s.at),

@@ -49,7 +49,7 @@ export const marksOf = query(
      from practice_issues i join threads t on t.id = i.id left join messages last on last.id = t.last_message_id where i.id = any($1::uuid[])
    union all select t.id, t.version::text || case when last.id is not null and last.imported_from is null then ' spoken in' else '' end
      from threads t left join messages last on last.id = t.last_message_id where t.id = any($1::uuid[]) and t.issue_id is null
-   union all select id, version::text || case when deleted_at is not null then ' deleted' else '' end from messages where id = any($1::uuid[])`,
+   union all select id, version::text || case when deleted_at is not null then ' deleted' when hidden_at is not null then ' hidden' else '' end from messages where id = any($1::uuid[])`,
 );
 
 /** $1 [{ source, type, sourceId, id, hash, mark }] */
@@ -87,7 +87,7 @@ export const namesOf = query(
 export const quotedSources = query(
   'import.quoted-sources',
   z.object({ id: z.uuid(), authorId: z.uuid(), markdown: z.string() }),
-  `select id, author_id as "authorId", markdown from messages where id = any($1::uuid[]) and deleted_at is null`,
+  `select id, author_id as "authorId", markdown from messages where id = any($1::uuid[]) and deleted_at is null and hidden_at is null`,
 );
 
 export const runOfFile = query(

@@ -31,7 +31,7 @@ const addressed = concerns(
 const keptMessage = query(
   'notices.kept-message',
   z.object({ id: messageId }),
-  'select id from messages where id = $1 and deleted_at is null for share',
+  'select id from messages where id = $1 and deleted_at is null and hidden_at is null for share',
 );
 
 /** Whoever is mentioned, answered, or asked the issue hears of a message, until it is deleted. */

@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { messageId, type MessageId, type PersonId } from '@landbridge/contract';
+import type { MessageId, PersonId } from '@landbridge/contract';
 import type { FileView } from '@landbridge/contract/files';
-import { messageDeleted, threadMoved, type MessageView } from '@landbridge/contract/threads';
-import { In } from 'typeorm';
-import { z } from 'zod';
+import { messageDeleted, type MessageView } from '@landbridge/contract/threads';
 import { Clock } from '../../platform/clock/clock.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { Json } from '../../platform/http/json.ts';
 import { problem } from '../../platform/http/problem-error.ts';
-import { Jobs } from '../../platform/jobs/jobs.ts';
-import { OutboxRow } from '../../platform/outbox/outbox.entity.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
-import { BlankQuotes } from './blank-quotes.ts';
 import { MessageChanges } from './message-changes.ts';
 import { MessageFiles } from './message-files.ts';
 import { MessageMention, MessageQuote, MessageVersion, Reaction } from './message-parts.entity.ts';
 import { Message } from './message.entity.ts';
+import { MessageHiding, WholeText } from './moderation.entity.ts';
+import { purgeOutbox } from './purge-outbox.ts';
+import { RefreshQuotes } from './refresh-quotes.ts';
+import { Reports } from './reports.ts';
 import { ThreadPin } from './thread-parts.entity.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { Thread } from './thread.entity.ts';
-import { listRooms, threadRoom } from './thread.rooms.ts';
-import { repeatersOf, type ThreadStanding } from './thread.facts.ts';
+import type { ThreadStanding } from './thread.facts.ts';
+import { threadRoom } from './thread.rooms.ts';
+import { ThreadTelling } from './thread-telling.ts';
 import { tellingOfMessage } from './threads.queries.ts';
 
 interface Purged {
@@ -39,11 +39,10 @@ export class DeleteMessage {
     private readonly access: ThreadAccess,
     private readonly changes: MessageChanges,
     private readonly files: MessageFiles,
-    blankQuotes: BlankQuotes,
-    jobs: Jobs,
-  ) {
-    jobs.handle('threads.blank-quotes', z.object({ sourceId: messageId }), ({ sourceId }) => blankQuotes.run(sourceId));
-  }
+    private readonly quotes: RefreshQuotes,
+    private readonly reports: Reports,
+    private readonly telling: ThreadTelling,
+  ) {}
 
   run(actor: Actor, id: MessageId): Promise<Json<MessageView>> {
     return this.unitOfWork.run(async (tx) => {
@@ -61,17 +60,18 @@ export class DeleteMessage {
     const seq = thread.lastSeq + 1;
     const version = message.version + 1;
     const deletedAt = this.clock.now();
-    const nothing = { markdown: '', html: '', excerpt: '', namedIds: [], reactions: [], files: [] };
+    const nothing = { markdown: '', html: '', excerpt: '', namedIds: [], reactions: [], files: [], hiddenAt: null, hiddenReason: null };
     await tx.update(Message, { id }, { ...nothing, version, changedSeq: seq, deletedAt });
     await tx.update(Thread, { id: thread.id }, { lastSeq: seq });
-    await tx.delete(MessageVersion, { messageId: id });
+    for (const entity of [MessageVersion, WholeText, MessageHiding]) await tx.delete(entity, { messageId: id });
+    await this.reports.forget(tx, message, thread);
     await tx.delete(MessageMention, { messageId: id });
     await tx.delete(MessageQuote, { messageId: id });
     await tx.delete(Reaction, { messageId: id });
     await tx.delete(ThreadPin, { messageId: id });
     await this.files.put(tx, message, []);
-    await this.purgeOutbox(tx, id);
-    await tx.addJob('threads.blank-quotes', { sourceId: id }, { key: `blank ${id}` });
+    await purgeOutbox(tx, id);
+    await this.quotes.soon(tx, id);
     tx.tell(threadRoom(thread.id), messageDeleted, {
       threadId: thread.id,
       seq,
@@ -79,20 +79,7 @@ export class DeleteMessage {
       version,
       deletedAt: deletedAt.toISOString(),
     });
-    await this.tellLists(tx, id, thread);
+    if (thread.lastMessageId === id) await this.telling.lists(tx, thread);
     await this.changes.changed(tx, { threadId: thread.id, messageId: id, isDeleted: true });
-  }
-
-  /** Events that wait hold its text; so do those of replies, by its first line, and of quotes. Browsers that miss them ask by number. */
-  private async purgeOutbox(tx: Tx, id: MessageId): Promise<void> {
-    const repeaters = await tx.rows(repeatersOf, [id]);
-    await tx.delete(OutboxRow, { about: In([id, ...repeaters.map((message) => message.id)]) });
-  }
-
-  private async tellLists(tx: Tx, id: MessageId, thread: ThreadStanding): Promise<void> {
-    if (thread.lastMessageId !== id) return;
-    const telling = await tx.one(tellingOfMessage, [id, null]);
-    if (!telling) return;
-    tx.tell(listRooms(thread), threadMoved, { communityId: thread.communityId, thread: telling.headline });
   }
 }

@@ -3,6 +3,7 @@ export { MessageChanges, type MessageChange } from './message-changes.ts';
 export { containsWords, renderMarkdown, rendererVersion, withAuthors } from './render-markdown.ts';
 export { ReadMarks } from './read-marks.ts';
 export { RenderPending, renderPendingJob } from './render-pending.ts';
+export { waitingReports } from './reports.queries.ts';
 export { ThreadAccess } from './thread.access.ts';
 export { presentUnitOf } from './thread.facts.ts';
 export { communityJson, personAt, unitJson } from './thread.json.ts';

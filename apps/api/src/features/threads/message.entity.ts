@@ -65,6 +65,13 @@ export class Message {
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
 
+  /** Since when it is hidden. Its words are in `whole_texts` then, so that no read of messages finds them. */
+  @Column('timestamptz', { name: 'hidden_at', nullable: true })
+  hiddenAt: Date | null;
+
+  @Column('text', { name: 'hidden_reason', nullable: true })
+  hiddenReason: string | null;
+
   /** Name of the source that it came from; null for what was said here. */
   @Column('text', { name: 'imported_from', nullable: true })
   importedFrom: string | null;

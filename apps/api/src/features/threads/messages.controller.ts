@@ -59,6 +59,7 @@ export class MessagesController {
   async source(actor: Actor, { params }: InputOf<typeof getMessageSource>) {
     const { message } = await this.access.message(this.database, actor.personId, params.messageId);
     if (message.deletedAt) throw problem('message.deleted');
+    if (message.hiddenAt) throw problem('message.hidden');
     return { messageId: message.id, threadId: message.threadId, version: message.version, markdown: message.markdown };
   }
 

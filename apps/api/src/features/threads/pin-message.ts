@@ -28,6 +28,7 @@ export class PinMessage {
       if (parts && parts.pinned.length >= mostPins) throw problem('thread.too-many-pins');
       const { message } = await this.access.message(tx, actor.personId, id);
       if (message.deletedAt) throw problem('message.deleted');
+      if (message.hiddenAt) throw problem('message.hidden');
       return tx.insertOnce(ThreadPin, { threadId: thread.id, messageId: id, pinnedBy: actor.personId, pinnedAt: this.clock.now() });
     });
   }

@@ -149,7 +149,7 @@ export class PostMessage {
     const isSame =
       sent.threadId === id &&
       sent.replyToId === wanted.replyToId &&
-      (sent.isDeleted || (sent.markdown === wanted.markdown && sent.fileIds.join() === wanted.fileIds.join()));
+      (sent.isGone || (sent.markdown === wanted.markdown && sent.fileIds.join() === wanted.fileIds.join()));
     if (!isSame) throw problem('client-id.reused');
     return this.database.json(messageById, [sent.id, actor.personId]);
   }
@@ -157,6 +157,6 @@ export class PostMessage {
   private async refuseForeignReply(tx: Tx, id: ThreadId, replyToId: MessageId | null): Promise<void> {
     if (replyToId === null) return;
     const target = await tx.one(messageFacts, [replyToId]);
-    if (target?.threadId !== id || target.deletedAt) throw problem('message.not-found');
+    if (target?.threadId !== id || target.deletedAt || target.hiddenAt) throw problem('message.not-found');
   }
 }

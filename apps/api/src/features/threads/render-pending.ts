@@ -30,7 +30,7 @@ const storeRendered = query(
 );
 
 const messagesIn = z.looseObject({
-  messages: z.array(z.looseObject({ id: messageId, html: z.string(), deletedAt: z.string().nullable() })),
+  messages: z.array(z.looseObject({ id: messageId, html: z.string(), deletedAt: z.string().nullable(), hidden: z.unknown() })),
 });
 
 const batchSize = 500;
@@ -53,7 +53,7 @@ export class RenderPending {
     const page = await read();
     if (!page?.text.includes('"html" : ""')) return page;
     const { messages } = messagesIn.parse(JSON.parse(page.text));
-    const ids = messages.filter(({ html, deletedAt }) => html === '' && deletedAt === null).map(({ id }) => id);
+    const ids = messages.filter(({ html, deletedAt, hidden }) => html === '' && deletedAt === null && hidden === null).map(({ id }) => id);
     if (ids.length === 0) return page;
     await this.unitOfWork.run(async (tx) => this.store(tx, await tx.rows(pendingAmong, [ids])));
     return read();

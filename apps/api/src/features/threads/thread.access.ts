@@ -40,7 +40,14 @@ export class ThreadAccess {
     return { message, thread };
   }
 
-  /** As `lockedMessage`, with a right to it. @throws message.not-allowed, message.deleted, thread.closed */
+  /** As `message`, with a right to it. @throws message.not-found, thread.not-allowed, message.deleted, message.hidden */
+  async messageFor(reader: Reader, actorId: PersonId, id: MessageId, ability: MessageAbility) {
+    const { message, thread } = await this.message(reader, actorId, id);
+    refuseUnlessAble(actorId, thread, message, ability);
+    return { message, thread };
+  }
+
+  /** As `lockedMessage`, with a right to it. @throws message.not-allowed, message.deleted, message.hidden, thread.closed */
   async messageForChange(tx: Tx, actorId: PersonId, id: MessageId, ability: MessageAbility) {
     const { message, thread } = await this.lockedMessage(tx, actorId, id);
     refuseUnlessAble(actorId, thread, message, ability);
@@ -67,10 +74,20 @@ const granted = (thread: ThreadStanding | null, actorId: PersonId, ability: Thre
 };
 
 const refuseUnlessAble = (actorId: PersonId, thread: ThreadStanding, message: MessageStanding, ability: MessageAbility): void => {
-  const facts = { author: { id: message.authorId }, deletedAt: message.deletedAt?.toISOString() ?? null };
-  if (messageAbilities(actorId, abilitiesIn(thread, actorId).post, facts)[ability]) return;
-  if (thread.isEnded) throw problem('community.ended');
-  const needsAuthor = ability === 'edit' || ability === 'delete';
-  if (needsAuthor && message.authorId !== actorId) throw problem('message.not-allowed');
-  throw problem(message.deletedAt ? 'message.deleted' : 'thread.closed');
+  const can = abilitiesIn(thread, actorId);
+  const hidden = hiddenOf(message);
+  const facts = { author: { id: message.authorId }, deletedAt: message.deletedAt?.toISOString() ?? null, hidden };
+  if (messageAbilities(actorId, can, facts)[ability]) return;
+  const isMine = message.authorId === actorId;
+  const isForModerators = ability === 'hide' || ability === 'show' || ability === 'answerReports' || ability === 'readHidden';
+  if (isForModerators && (!can.moderate || isMine) && !(ability === 'readHidden' && isMine)) throw problem('thread.not-allowed');
+  if (thread.isEnded && !isForModerators && ability !== 'report') throw problem('community.ended');
+  if ((ability === 'edit' || ability === 'delete') && !isMine) throw problem('message.not-allowed');
+  if (message.deletedAt) throw problem('message.deleted');
+  if (ability === 'readHidden') throw problem('message.not-hidden');
+  if (hidden) throw problem('message.hidden');
+  throw problem(ability === 'report' ? 'message.own' : 'thread.closed');
 };
+
+const hiddenOf = ({ hiddenAt, hiddenReason }: MessageStanding) =>
+  hiddenAt && hiddenReason !== null ? { since: hiddenAt.toISOString(), reason: hiddenReason } : null;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { crossUnitJson, pinnedJson } from './thread.json.ts';
-import { invitedToThread, readableThread } from './thread.readable.ts';
+import { invitedToThread, moderatedThread, readableThread } from './thread.readable.ts';
 
 /** How a person stands to a thread, and what a verb needs to know of it. */
 const standing = z.object({
@@ -84,11 +84,13 @@ export const messageFacts = query(
     writtenAt: z.date(),
     editedAt: z.date().nullable(),
     deletedAt: z.date().nullable(),
+    hiddenAt: z.date().nullable(),
+    hiddenReason: z.string().nullable(),
     reactions: z.array(z.object({ emoji: z.string(), count: z.int() })),
     files: fileViews,
   }),
   `select id, thread_id as "threadId", author_id as "authorId", version, markdown, html, coalesce(edited_at, posted_at) as "writtenAt",
-     edited_at as "editedAt", deleted_at as "deletedAt", reactions, files from messages where id = $1`,
+     edited_at as "editedAt", deleted_at as "deletedAt", hidden_at as "hiddenAt", hidden_reason as "hiddenReason", reactions, files from messages where id = $1`,
 );
 
 /** $1 author, $2 client id */
@@ -99,10 +101,10 @@ export const messageByClientId = query(
     threadId,
     markdown: z.string(),
     replyToId: messageId.nullable(),
-    isDeleted: z.boolean(),
+    isGone: z.boolean(),
     fileIds: z.array(fileId),
   }),
-  `select id, thread_id as "threadId", markdown, reply_to_id as "replyToId", deleted_at is not null as "isDeleted",
+  `select id, thread_id as "threadId", markdown, reply_to_id as "replyToId", deleted_at is not null or hidden_at is not null as "isGone",
      array(select file ->> 'id' from jsonb_array_elements(files) as file) as "fileIds"
    from messages where author_id = $1 and client_id = $2`,
 );
@@ -129,19 +131,39 @@ export const strangersAmong = query(
    where p.id = any($1::uuid[]) and not (p.deactivated_at is null and ${readableThread('t', 'p.id')})`,
 );
 
-/** Those of $1 (messages) that $2 may read and that are not deleted. */
+/** Those of $1 (messages) that $2 may read and that are neither deleted nor hidden. */
 export const sourcesAmong = query(
   'threads.sources-among',
   z.object({ id: messageId, authorId: personId, markdown: z.string() }),
   `select m.id, m.author_id as "authorId", m.markdown from messages m join threads t on t.id = m.thread_id
-   where m.id = any($1::uuid[]) and m.deleted_at is null and ${readableThread('t', '$2')}`,
+   where m.id = any($1::uuid[]) and m.deleted_at is null and m.hidden_at is null and ${readableThread('t', '$2')}`,
 );
 
+/** $1 message, $2 the last that is known, or null */
 export const quotersOf = query(
   'threads.quoters',
   z.object({ id: messageId, threadId }),
   `select m.id, m.thread_id as "threadId" from message_quotes q join messages m on m.id = q.message_id
-   where q.source_id = $1 and m.deleted_at is null order by m.id limit 500`,
+   where q.source_id = $1 and m.deleted_at is null and ($2::uuid is null or m.id > $2) order by m.id limit 500`,
+);
+
+const versionedText = z.object({ version: z.int(), markdown: z.string() });
+const textsIn = (table: string) =>
+  `(select coalesce(json_agg(json_build_object('version', version, 'markdown', markdown)), '[]') from ${table} where message_id = $1)`;
+const sourcesThatAre = (state: string) =>
+  `array(select m.id from message_quotes q join messages m on m.id = q.source_id where q.message_id = $1 and m.${state} is not null order by m.id)`;
+
+/** Of message $1: former texts, texts of which not all is shown, and what they quote that is not shown any more. */
+export const textsOf = query(
+  'threads.texts',
+  z.object({
+    formers: z.array(versionedText),
+    wholes: z.array(versionedText),
+    deletedIds: z.array(messageId),
+    hiddenIds: z.array(messageId),
+  }),
+  `select ${textsIn('message_versions')} as formers, ${textsIn('whole_texts')} as wholes,
+     ${sourcesThatAre('deleted_at')} as "deletedIds", ${sourcesThatAre('hidden_at')} as "hiddenIds"`,
 );
 
 /** Messages that show words of $1: replies its first line, quotes what they quote. */
@@ -161,12 +183,6 @@ export const authorsOf = query(
   'threads.authors',
   z.object({ id: messageId, authorId: personId }),
   `select id, author_id as "authorId" from messages where id = any($1::uuid[])`,
-);
-
-export const versionsOf = query(
-  'threads.versions',
-  z.object({ version: z.int(), markdown: z.string() }),
-  `select version, markdown from message_versions where message_id = $1`,
 );
 
 export const presentUnitOf = query(
@@ -234,10 +250,10 @@ export const moveInvitations = query(
      first_spoke_at = least(thread_units.first_spoke_at, excluded.first_spoke_at)`,
 );
 
-/** Whether $2 may read the message that file $1 hangs on. */
+/** Whether $2 may read the message that file $1 hangs on; of a hidden one, whether they may see what it said. */
 export const fileReadable = query(
   'threads.file-readable',
   z.object({ id: messageId }),
   `select m.id from message_files f join messages m on m.id = f.message_id join threads t on t.id = m.thread_id
-   where f.file_id = $1 and ${readableThread('t', '$2')}`,
+   where f.file_id = $1 and ${readableThread('t', '$2')} and (m.hidden_at is null or m.author_id = $2 or ${moderatedThread('t', '$2')})`,
 );

@@ -8,16 +8,18 @@ export const unitJson = (u: string) => `json_build_object('id', ${u}.id, 'name',
 export const messageJson = (viewer: string) => `json_build_object(
   'id', m.id, 'threadId', m.thread_id, 'clientId', m.client_id, 'position', m.position, 'changedSeq', m.changed_seq, 'version', m.version,
   'author', ${personAt('author', 'author_unit')},
-  'postedAt', iso(m.posted_at), 'editedAt', iso(m.edited_at), 'deletedAt', iso(m.deleted_at), 'html', m.html, 'excerpt', m.excerpt,
+  'postedAt', iso(m.posted_at), 'editedAt', iso(m.edited_at), 'deletedAt', iso(m.deleted_at),
+  'hidden', case when m.hidden_at is not null then json_build_object('since', iso(m.hidden_at), 'reason', m.hidden_reason) end,
+  'isReported', exists (select 1 from message_reports own where own.message_id = m.id and own.reporter_id = ${viewer}), 'html', m.html, 'excerpt', m.excerpt,
   'named', case when m.named_ids = '{}' then '[]'::json else (
     select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.id), '[]') from people p where p.id = any(m.named_ids)) end,
   'replyTo', case when target.id is not null then json_build_object('id', target.id, 'position', target.position,
     'author', json_build_object('id', target_author.id, 'name', target_author.name),
-    'excerpt', case when target.deleted_at is null then target.excerpt end) end,
+    'excerpt', case when target.deleted_at is null and target.hidden_at is null then target.excerpt end) end,
   'reactions', case when m.reactions = '[]' then '[]'::json else (
     select json_agg(json_build_object('emoji', used ->> 'emoji', 'count', (used ->> 'count')::int, 'isMine', exists (
       select 1 from reactions mine where mine.message_id = m.id and mine.person_id = ${viewer} and mine.emoji = used ->> 'emoji')) order by n)
-    from jsonb_array_elements(m.reactions) with ordinality as list(used, n)) end, 'files', m.files)`;
+    from jsonb_array_elements(m.reactions) with ordinality as list(used, n)) end, 'files', case when m.hidden_at is null then m.files else '[]' end)`;
 
 export const messageJoins = `
   join people author on author.id = m.author_id
@@ -55,7 +57,8 @@ export const threadJson = (viewer: string) => {
   'closedAt', iso(t.closed_at), 'lastSeq', t.last_seq, 'lastPosition', t.last_position, 'readState', ${readStateJson},
   'can', json_build_object('read', true, 'post', t.closed_at is null and c.closed_at is null,
     'rename', ${rename}, 'close', ${rename} and t.closed_at is null, 'reopen', ${rename} and t.closed_at is not null,
-    'pin', ${after}, 'invite', ${after} and t.community_id is null))`;
+    'pin', ${after}, 'invite', ${after} and t.community_id is null,
+    'moderate', case when t.community_id is null then t.convener_id = ${viewer} else coalesce(cm.role in ('convener', 'steward'), false) end))`;
 };
 
 /** Beside the thread `t`: its community, who opened it, and how the viewer stands to both. */

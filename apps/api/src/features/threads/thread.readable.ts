@@ -13,3 +13,9 @@ export const readableThread = (thread: string, viewer: string): string =>
   `(case when ${thread}.community_id is null
      then ${thread}.convener_id = ${viewer} or ${invitedToThread(thread, viewer)}
      else exists (select 1 from communities home where home.id = ${thread}.community_id and ${readableCommunity('home', viewer)}) end)`;
+
+/** Who looks after what is said in a thread that they may read, in SQL: the twin of `threadAbilities(…).moderate`. */
+export const moderatedThread = (thread: string, viewer: string): string =>
+  `(case when ${thread}.community_id is null then ${thread}.convener_id = ${viewer}
+     else exists (select 1 from community_members leader
+       where leader.community_id = ${thread}.community_id and leader.person_id = ${viewer} and leader.role in ('convener', 'steward')) end)`;

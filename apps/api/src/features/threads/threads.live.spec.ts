@@ -7,7 +7,8 @@ import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { bring, eventsIn, follow, foundCommunity, read, say, startThread } from '../../testing/world.ts';
 
-const { messagePosted, messageEdited, messageDeleted, messageReacted, threadChanged, threadMoved, readStateChanged } = threads;
+const { messagePosted, messageEdited, messageDeleted, messageHidden, messageReacted, threadChanged, threadMoved, readStateChanged } =
+  threads;
 
 /** A thread with three messages by the convener, the third a reply to the second, and five readers with their screens open. */
 interface World {
@@ -33,6 +34,13 @@ const change = (person: TestPerson, threadId: World['threadId'], version: number
 const react = (person: TestPerson, message: threads.MessageView, emoji: string) =>
   person.do(threads.react, { params: { messageId: message.id, emoji } });
 const mention = (person: TestPerson) => `[@somebody](person:${person.id}) knows.`;
+const hide = (leader: TestPerson, { id }: threads.MessageView, reason: string) =>
+  leader.do(threads.hideMessage, { params: { messageId: id }, body: { reason } });
+const sayAndHide = async (leader: TestPerson, author: TestPerson, threadId: World['threadId']) => {
+  const said = await say(author, threadId, mention(leader));
+  await hide(leader, said, 'Unkind.');
+  return said;
+};
 const unreadFrom = (person: TestPerson, threadId: World['threadId'], position: number) =>
   person.do(threads.markRead, { params: { threadId }, body: { kind: 'unread-from', position } });
 
@@ -68,6 +76,35 @@ const cases: readonly Case[] = [
       await react(convener, second, '👍');
       await convener.do(threads.deleteMessage, { params: { messageId: second.id } });
     },
+  },
+  {
+    event: messageHidden,
+    when: 'the last message is hidden',
+    act: ({ convener, member, threadId }) => sayAndHide(convener, member, threadId),
+  },
+  {
+    event: messageHidden,
+    when: 'a pinned message with a reply, a reaction and a mention is hidden, with another reason then',
+    act: async ({ convener, member, threadId }) => {
+      const said = await say(member, threadId, mention(convener));
+      await say(convener, threadId, 'That one.', { replyToId: said.id });
+      await react(convener, said, '👍');
+      await convener.do(threads.pinMessage, { params: { messageId: said.id } });
+      for (const reason of ['Unkind.', 'Not for here.']) await hide(convener, said, reason);
+    },
+  },
+  {
+    event: messageEdited,
+    when: 'a hidden message with a reply is shown again',
+    act: async ({ convener, member, threadId }) => {
+      const said = await sayAndHide(convener, member, threadId);
+      await convener.do(threads.showMessage, { params: { messageId: said.id } });
+    },
+  },
+  {
+    event: threads.ownReportChanged,
+    when: 'a reader reports a message in another tab',
+    act: ({ member, second }) => member.do(threads.reportMessage, { params: { messageId: second.id }, body: { kind: 'other' } }),
   },
   { event: messageReacted, when: 'somebody reacts', act: ({ convener, second }) => react(convener, second, '👍') },
   {
@@ -149,8 +186,8 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Never stored, or the end of what is shown: proved beside the verbs, below and in presence.spec.ts. */
-const provedElsewhere: readonly LiveEvent[] = [threads.threadLost, threads.presenceChanged, threads.typing];
+/** Never stored, or the end of what is shown: proved beside the verbs, below, in presence.spec.ts and in moderation.spec.ts. */
+const provedElsewhere: readonly LiveEvent[] = [threads.threadLost, threads.reportsChanged, threads.presenceChanged, threads.typing];
 
 describe('threads, live', () => {
   let server: TestServer;
@@ -166,6 +203,8 @@ describe('threads, live', () => {
     const [member, follower, muter, reader] = readers;
     if (!member || !follower || !muter || !reader) throw new Error('Four readers are needed.');
     const visitor = await server.person('Visitor', { unit: 'Foundations' });
+    const steward = await server.person('Steward', { unit: 'Foundations' });
+    await bring(convener, steward, communityId, 'steward');
     for (const person of readers) await person.do(joinCommunity, { params: { communityId } });
     const { thread } = await startThread(convener, communityId);
     const second = await say(convener, thread.id, 'Two marks.');

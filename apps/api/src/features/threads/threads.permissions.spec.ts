@@ -33,11 +33,30 @@ const pinner = {
   private: nobodyElse(['steward', 'convener'], 'thread.not-allowed', { outsider: 'message.not-found', administrator: 'message.not-found' }),
 };
 
+/** Leaders look after what others say. */
+const moderators = pinner;
+const authorAndModerators = {
+  open: nobodyElse(['member', 'steward', 'convener'], 'thread.not-allowed'),
+  private: nobodyElse(['member', 'steward', 'convener'], 'thread.not-allowed', {
+    outsider: 'message.not-found',
+    administrator: 'message.not-found',
+  }),
+};
+
+/** Each kind tries it on the convener's message. */
+const reporters = {
+  open: everybody({ convener: 'message.own' }),
+  private: members('message.not-found', { convener: 'message.own' }),
+};
+
 const inThread = ({ thread }: Place) => ({ params: { threadId: thread.thread.id } });
 const inCommunity = ({ community }: Place) => ({ params: { communityId: community.id } });
 const inMessage = ({ message }: Place) => ({ params: { messageId: message.id } });
 const newMessage = async ({ people, thread }: Place) => ({
   params: { messageId: (await say(people.convener, thread.thread.id, `Said by the convener, ${uuid()}.`)).id },
+});
+const othersMessage = async ({ people, thread }: Place) => ({
+  params: { messageId: (await say(people.member, thread.thread.id, `Said by a member, ${uuid()}.`)).id },
 });
 const newThread = async ({ people, community }: Place) => {
   const { thread } = await startThread(people.convener, community.id);
@@ -106,6 +125,17 @@ const table = [
   row(threads.listReactors, readers('message.not-found'), reaction),
   row(threads.pinMessage, pinner, newMessage),
   row(threads.unpinMessage, pinner, newMessage),
+  row(threads.reportMessage, reporters, async (place) => ({ ...(await newMessage(place)), body: { kind: 'unkind' as const } })),
+  row(threads.withdrawReport, readers('message.not-found'), inMessage),
+  row(threads.listReports, everybody()),
+  row(threads.answerReports, moderators, async (place) => ({ ...(await othersMessage(place)), body: { isLeft: true } })),
+  row(threads.hideMessage, moderators, async (place) => ({ ...(await othersMessage(place)), body: { reason: 'Not for here.' } })),
+  row(threads.showMessage, moderators, othersMessage),
+  row(threads.getHiddenWords, authorAndModerators, async (place) => {
+    const { params } = await othersMessage(place);
+    await place.people.convener.do(threads.hideMessage, { params, body: { reason: 'Not for here.' } });
+    return { params };
+  }),
   row(threads.markRead, readers('thread.not-found'), (place) => ({ ...inThread(place), body: { kind: 'read' as const, position: 1 } })),
   row(threads.followThread, readers('thread.not-found'), (place) => ({ ...inThread(place), body: { follows: 'muted' as const } })),
   row(threads.suggestPeople, readers('thread.not-found'), inThread),

@@ -14,7 +14,7 @@ export const writingsPage = query(
   `select t.id as "threadId", t.title, iso(wrote.at) as "wroteAt",
      case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as community
    from (select m.thread_id, date_trunc('milliseconds', max(m.posted_at)) as at from messages m
-     where m.author_id = $1 and m.deleted_at is null group by m.thread_id) as wrote
+     where m.author_id = $1 and m.deleted_at is null and m.hidden_at is null group by m.thread_id) as wrote
    join threads t on t.id = wrote.thread_id left join communities c on c.id = t.community_id
    where ${readableThread('t', '$2')} and ($3::timestamptz is null or (wrote.at, t.id) < ($3, $4::uuid))
    order by wrote.at desc, t.id desc limit $5`,

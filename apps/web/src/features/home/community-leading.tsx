@@ -9,6 +9,7 @@ import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { roleName } from '../people/index.ts';
 import { Time } from '../../platform/time.tsx';
+import { CommunityReports } from './community-reports.tsx';
 import classes from './community-leading.module.css';
 import { text } from './texts.ts';
 
@@ -25,6 +26,7 @@ export const CommunityLeading = ({ community: { id } }: { community: CommunityVi
   if (!data) return <SkeletonRows rows={6} label={text('app.loading')} />;
   return (
     <>
+      <CommunityReports communityId={id} />
       <Needs communityId={id} view={data} />
       <Health health={data.health} />
     </>

@@ -63,6 +63,7 @@ const minutesOf: Readonly<Record<NeedKind, number>> = {
   replied: 2,
   'outcome-told': 1,
   unanswered: 5,
+  reported: 3,
 };
 
 const Needs = ({ needs }: { needs: readonly Need[] }) => {

@@ -5,6 +5,7 @@ import {
   IconBulb,
   IconCircleCheck,
   IconCornerUpLeft,
+  IconFlag,
   IconDots,
   IconHelpCircle,
   IconMessageQuestion,
@@ -26,6 +27,7 @@ const icons: Readonly<Record<NeedKind, ReactNode>> = {
   replied: <IconCornerUpLeft {...icon} />,
   'outcome-told': <IconCircleCheck {...icon} />,
   unanswered: <IconMessageQuestion {...icon} />,
+  reported: <IconFlag {...icon} />,
 };
 
 /** What needs somebody, who waits longest first. */

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { membershipChanged } from '@landbridge/contract/communities';
 import { getHome, seeHome, setNeedDone, type HomeView, type Need } from '@landbridge/contract/home';
 import { issueMoved } from '@landbridge/contract/practice-issues';
-import { followThread, readStateChanged, threadLost, threadMoved } from '@landbridge/contract/threads';
+import { followThread, readStateChanged, reportsChanged, threadLost, threadMoved } from '@landbridge/contract/threads';
 import { callRoute } from '../../platform/api.ts';
 import { live } from '../../platform/live.ts';
 import { queryClient } from '../../platform/query-client.ts';
@@ -34,6 +34,7 @@ export const useHome = () => {
       live.on(threadMoved, look),
       live.on(readStateChanged, look),
       live.on(threadLost, look),
+      live.on(reportsChanged, look),
       live.on(issueMoved, look),
       live.on(membershipChanged, look),
       live.onArrival(look),

@@ -3,7 +3,7 @@ import type { IssueView } from '@landbridge/contract/practice-issues';
 import type { ThreadPage } from '@landbridge/contract/threads';
 import { BeforeAfter, Button, ButtonLink, HelpedEntry, Spine, SpineNode, SpineResult, SpineText } from '@landbridge/ui';
 import { dayAndMonth } from '../../platform/times.ts';
-import { messagePath, Pinned } from '../threads/index.ts';
+import { messagePath, Pinned, threadText } from '../threads/index.ts';
 import { figureOf } from './figure.ts';
 import classes from './issue-page.module.css';
 import { text } from './texts.ts';
@@ -50,7 +50,7 @@ const WhatHelped = ({ issue, page, onGoTo }: Pick<IssueSideProps, 'issue' | 'pag
     {issue.helped.map(({ messageId, author, excerpt }) => (
       <HelpedEntry
         key={messageId}
-        excerpt={excerpt}
+        excerpt={excerpt || threadText('message.hidden')}
         name={author.name}
         unit={author.unit}
         href={messagePath(page.thread, messageId)}

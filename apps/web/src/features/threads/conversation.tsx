@@ -19,6 +19,7 @@ import { focusedMessage, moveMessageFocus, quotableWords } from './message-focus
 import { MessageList } from './message-list.tsx';
 import type { MessageExtras } from './message.tsx';
 import { sendMessage, useOutgoing, type OutgoingMessage } from './outgoing.ts';
+import { ReportedHere } from './reported-messages.tsx';
 import { text } from './texts.ts';
 import { ThreadBar } from './thread-bar.tsx';
 import classes from './thread-page.module.css';
@@ -104,13 +105,13 @@ export const Conversation = ({ page, messageId, onGoTo, frame }: ConversationPro
   };
   useKeys({
     r: () => {
-      const target = focusedMessage(messages) ?? messages.findLast((message) => !message.deletedAt);
-      if (target && !target.deletedAt && thread.can.post) replyTo(target);
+      const target = focusedMessage(messages) ?? messages.findLast(isShown);
+      if (target && isShown(target) && thread.can.post) replyTo(target);
     },
     j: () => moveMessageFocus(1),
     k: () => moveMessageFocus(-1),
     e: () => {
-      const isMine = (message: MessageView) => message.author.id === me.person.id && !message.deletedAt;
+      const isMine = (message: MessageView) => message.author.id === me.person.id && isShown(message);
       const focused = focusedMessage(messages);
       const own = focused && isMine(focused) ? focused : messages.findLast(isMine);
       if (own && thread.can.post) edit(own);
@@ -127,6 +128,7 @@ export const Conversation = ({ page, messageId, onGoTo, frame }: ConversationPro
       />
       {thread.closedAt && <Notice tone="info">{text('thread.closed')}</Notice>}
       {!thread.closedAt && !thread.can.post && <Notice tone="info">{text('thread.community-ended')}</Notice>}
+      {thread.can.moderate && <ReportedHere thread={thread} />}
       {liveThread.isLost && <Notice tone="danger">{text('thread.lost')}</Notice>}
       <main id="main" ref={scroller} tabIndex={-1} className={classes.scroller}>
         <div ref={content} className={classes.grid} data-framed={frame !== undefined}>
@@ -216,3 +218,5 @@ export const Conversation = ({ page, messageId, onGoTo, frame }: ConversationPro
     </>
   );
 };
+
+const isShown = (message: MessageView): boolean => !message.deletedAt && !message.hidden;

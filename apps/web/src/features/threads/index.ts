@@ -4,6 +4,8 @@ export { keepAcrossDraft } from './across-draft.ts';
 export { MessageHtml } from './message-html.tsx';
 export { messagePath } from './message-acts.ts';
 export { text as threadText } from './texts.ts';
+export { ReportedMessages } from './reported-messages.tsx';
 export { Pinned, unitsIn } from './thread-side.tsx';
+export { useReports } from './use-reports.ts';
 export { markCommunitySeen, useLiveLists, useUnread } from './use-unread.ts';
 export { readThread, useThread } from './use-thread.ts';

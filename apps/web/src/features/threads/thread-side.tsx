@@ -107,7 +107,7 @@ export const Pinned = ({ thread, onGoTo }: { thread: ThreadView; onGoTo: (messag
                 onGoTo(pin.messageId);
               }}
             >
-              <IconPin size={14} stroke={1.6} aria-hidden="true" /> {pin.excerpt}
+              <IconPin size={14} stroke={1.6} aria-hidden="true" /> {pin.excerpt || text('message.hidden')}
               <small>{pin.author.name}</small>
             </a>
           </li>

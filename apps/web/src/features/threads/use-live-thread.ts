@@ -6,8 +6,10 @@ import {
   getThreadChanges,
   messageDeleted,
   messageEdited,
+  messageHidden,
   messagePosted,
   messageReacted,
+  ownReportChanged,
   presenceChanged,
   readStateChanged,
   threadChanged,
@@ -16,7 +18,13 @@ import {
   unwatchThread,
   watchThread,
 } from '@landbridge/contract/threads';
-import { applyReadStateToPage, applyThreadChanges, applyThreadEvent, type ThreadEvent } from '@landbridge/domain/threads';
+import {
+  applyOwnReportToPage,
+  applyReadStateToPage,
+  applyThreadChanges,
+  applyThreadEvent,
+  type ThreadEvent,
+} from '@landbridge/domain/threads';
 import { callRoute } from '../../platform/api.ts';
 import { live } from '../../platform/live.ts';
 import { changeThread, readThread } from './use-thread.ts';
@@ -90,9 +98,11 @@ export const useLiveThread = (id: ThreadId, viewerId: PersonId): LiveThread => {
       }),
       live.on(messageEdited, (payload) => events.hear({ name: messageEdited.name, payload })),
       live.on(messageDeleted, (payload) => events.hear({ name: messageDeleted.name, payload })),
+      live.on(messageHidden, (payload) => events.hear({ name: messageHidden.name, payload })),
       live.on(messageReacted, (payload) => events.hear({ name: messageReacted.name, payload })),
       live.on(threadChanged, (payload) => events.hear({ name: threadChanged.name, payload })),
       live.on(readStateChanged, (payload) => changeThread(id, (page) => applyReadStateToPage(page, payload))),
+      live.on(ownReportChanged, (payload) => changeThread(payload.threadId, (page) => applyOwnReportToPage(page, payload))),
       live.on(presenceChanged, (payload) => payload.threadId === id && setHere(payload)),
       live.on(threadLost, (payload) => payload.threadId === id && setLost(true)),
       live.on(typing, ({ threadId, person }) => {

@@ -8,7 +8,7 @@ import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { Sight } from './sight.ts';
 import { ThreadAccess } from './thread.access.ts';
-import { knownParticipants, type ThreadStanding } from './thread.facts.ts';
+import { knownParticipants, lockUnits, type ThreadStanding } from './thread.facts.ts';
 import { ThreadPerson, ThreadUnit } from './thread-parts.entity.ts';
 import { ThreadTelling } from './thread-telling.ts';
 import { peopleAdded } from './threads.happenings.ts';
@@ -30,6 +30,9 @@ export class Participants {
   /** Says anew who takes part; units that stay keep the time of their first word. */
   change(actor: Actor, id: ThreadId, { version, ...wanted }: InputOf<typeof changeParticipants>['body']) {
     return this.unitOfWork.run(async (tx) => {
+      await this.access.get(tx, actor.personId, id, 'invite');
+      // Units before the thread, as whoever merges units does.
+      await tx.rows(lockUnits, [wanted.unitIds]);
       const thread = await this.access.forChange(tx, actor.personId, id, 'invite');
       const leaving = { unitIds: without(thread.unitIds, wanted.unitIds), personIds: without(thread.personIds, wanted.personIds) };
       const coming = { unitIds: without(wanted.unitIds, thread.unitIds), personIds: without(wanted.personIds, thread.personIds) };

@@ -1,7 +1,7 @@
 import { unitId } from '@landbridge/contract';
 import { closeUnit, getUnitHistory, listUnits, mergeUnit, createUnit } from '@landbridge/contract/organisation';
 import { appointManager, deactivatePerson, getPerson, invitePerson, listAccounts, moveToUnit } from '@landbridge/contract/people';
-import { getThread, threadChanged, threadMoved } from '@landbridge/contract/threads';
+import { changeParticipants, getThread, threadChanged, threadMoved } from '@landbridge/contract/threads';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/test-person.ts';
@@ -105,6 +105,26 @@ describe('merge unit', () => {
     const { crossUnit } = (await reader.do(getThread, { params: { threadId: thread.id } })).thread;
     expect(crossUnit?.units).toMatchObject([{ unit: { id: into.id }, firstSpokeAt: expect.any(String) }]);
     reader.disconnect();
+  });
+
+  it('waits for nobody who changes whom a thread is for, and keeps nobody waiting for good', async () => {
+    const [from, into] = [await newUnit(), await newUnit()];
+    const convener = await somebodyIn(from.id);
+    const { thread } = await startAcrossUnits(convener, [from.id]);
+    const merger = await server.database.pool.connect();
+    const body = { version: 1, unitIds: [from.id, into.id] };
+
+    // A merger locks its units first, and then the threads that invite them.
+    await merger.query('begin');
+    await merger.query('select from units where id = $1 for update', [into.id]);
+    const changed = convener.request(changeParticipants, { params: { threadId: thread.id }, body });
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await expect.poll(async () => (await server.database.pool.query(waiting)).rowCount).toBe(1);
+    await merger.query('select from threads where id = $1 for no key update', [thread.id]);
+    await merger.query('commit');
+    merger.release();
+
+    expect((await changed).status).toBe(200);
   });
 
   it('tells whoever has such a thread open what it is now', async () => {

@@ -208,6 +208,13 @@ export const threadsLostTo = query(
    where t.id in (select unnest($1::uuid[]) union select thread_id from thread_units where unit_id = any($2::uuid[])) and not ${readableThread('t', '$3')}`,
 );
 
+/** $1 units: none of them is merged or closed until the transaction ends. */
+export const lockUnits = query(
+  'threads.lock-units',
+  z.object({ id: unitId }),
+  `select id from units where id = any($1::uuid[]) order by id for key share`,
+);
+
 /** Open units and active people of these ids: $1 units, $2 people. */
 export const knownParticipants = query(
   'threads.known-participants',

@@ -6,6 +6,3 @@ export const livePath = '/api/live';
 
 /** To everybody: the server is about to stop. Come back after `retryAfterMs`, each at a moment of its own. */
 export const serverStopping = event('server.stopping', z.object({ retryAfterMs: z.int() }));
-
-/** To one browser that reads too slowly: its queue was dropped, it must ask for what it missed. */
-export const catchUp = event('server.catch-up', z.object({}));

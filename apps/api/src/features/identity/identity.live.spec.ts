@@ -56,6 +56,6 @@ describe('identity, live', () => {
   it('every event of the contract belongs to a noun that proves its own, or is about the server itself', () => {
     const proved = [identity, communities, threads, issues, library, sessions, importing].flatMap(eventsIn);
 
-    expect(allEvents.map(({ name }) => name).filter((name) => !proved.includes(name))).toEqual(['server.stopping', 'server.catch-up']);
+    expect(allEvents.map(({ name }) => name).filter((name) => !proved.includes(name))).toEqual(['server.stopping']);
   });
 });

@@ -56,7 +56,8 @@ export class LiveBrowser {
 /** What a reader sees of the screens, without `can`, which is asked for anew with the next page: of threads that they do not follow, the overview shows only the dot of the community. */
 export const shown = ({ page, list, unread, community }: Screens) => ({
   page: { ...page, thread: { ...page.thread, can: null } },
-  list,
+  // A reaction has a number and changes no row: the number orders headlines, nobody sees it.
+  list: { ...list, threads: list.threads.map((thread) => ({ ...thread, lastSeq: null })) },
   followed: unread.threads.filter((thread) => thread.readState.follows !== 'none'),
   dots: unread.communitiesWithNews,
   community: { ...community, can: null },

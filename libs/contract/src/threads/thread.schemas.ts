@@ -164,6 +164,8 @@ export const threadHeadline = z.object({
   openedBy: personSummary,
   openedAt: instant,
   closedAt: instant.nullable(),
+  /** Number of the event after which the thread looked like this: of two headlines the one with the higher is younger. */
+  lastSeq: z.int().min(0),
   lastPosition: z.int().min(0),
   lastMessageAt: instant,
   lastAuthor: personSummary,

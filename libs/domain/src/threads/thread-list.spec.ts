@@ -10,7 +10,7 @@ const unmarked = { readPosition: 0, follows: 'none' as const, revision: 0 };
 const headline = (number: number, minute: number, more: Partial<ThreadHeadline> = {}): ThreadHeadline => {
   const { title, community, issueId, openedBy, openedAt, closedAt } = aThread();
   const lastMessageAt = new Date(Date.UTC(2026, 10, 24, 9, minute)).toISOString();
-  const said = { lastPosition: minute, lastMessageAt, lastAuthor: aMessage(1).author, lastExcerpt: 'So.' };
+  const said = { lastSeq: minute, lastPosition: minute, lastMessageAt, lastAuthor: aMessage(1).author, lastExcerpt: 'So.' };
   return { id: threadId.parse(ids[number]), title, community, issueId, units: [], openedBy, openedAt, closedAt, ...said, ...more };
 };
 const listOf = (nextCursor: string | null, ...rows: ThreadHeadline[]): ThreadList => ({
@@ -43,6 +43,13 @@ describe('a list of threads', () => {
     const list = listOf(null, headline(1, 30));
 
     expect(move(list, headline(1, 20))).toEqual(list);
+  });
+
+  it('keeps the newer title when the event of an older one comes once more', () => {
+    const renamed = { lastSeq: 32, title: 'New' };
+    const list = move(listOf(null, headline(1, 30)), headline(1, 30, renamed));
+
+    expect(move(list, headline(1, 30, { lastSeq: 31, title: 'Old' }))).toEqual(list);
   });
 
   it('shows how far one has read, from the row, else from what is known, the later change first', () => {

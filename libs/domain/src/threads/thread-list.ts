@@ -8,7 +8,7 @@ import { newerReadState } from './apply-thread-changes.ts';
  */
 export const applyThreadMovedToList = (list: ThreadList, { thread }: PayloadOf<typeof threadMoved>, known?: ReadState): ThreadList => {
   const old = list.threads.find((row) => row.id === thread.id);
-  if (old && old.lastPosition > thread.lastPosition) return list;
+  if (old && old.lastSeq > thread.lastSeq) return list;
   const row: ThreadRow = { ...thread, readState: newest(old?.readState, known) };
   const last = list.threads.at(-1);
   if (!old && last && list.nextCursor !== null && newestFirst(last, row) < 0) return list;

@@ -27,7 +27,7 @@ const opened: UnreadOverview = { threads: [], communities: [{ communityId: commu
 const moved = (lastPosition: number, more: { isOwn?: boolean; in?: typeof community; id?: typeof thread } = {}) => {
   const { id, title, community: place, issueId, openedBy, openedAt, closedAt } = aThread();
   const lastAuthor = more.isOwn ? { ...other, id: viewer } : other;
-  const said = { lastPosition, lastMessageAt: minute(lastPosition), lastAuthor, lastExcerpt: 'So.' };
+  const said = { lastSeq: lastPosition, lastPosition, lastMessageAt: minute(lastPosition), lastAuthor, lastExcerpt: 'So.' };
   const about = { id: more.id ?? id, title, community: place, issueId, units: [], openedBy, openedAt, closedAt };
   const headline: ThreadHeadline = { ...about, ...said };
   return { communityId: more.in ?? community, thread: headline };

@@ -76,7 +76,7 @@ export const headlineJson = `
     select coalesce(json_agg(${unitJson('u')} order by tu.first_spoke_at nulls last, lower(u.name), u.id), '[]')
     from thread_units tu join units u on u.id = tu.unit_id where tu.thread_id = t.id) end,
   'openedBy', ${personAt('opener', 'opener_unit')}, 'openedAt', iso(t.opened_at), 'closedAt', iso(t.closed_at),
-  'lastPosition', t.last_position, 'lastMessageAt', iso(t.last_message_at),
+  'lastSeq', t.last_seq, 'lastPosition', t.last_position, 'lastMessageAt', iso(t.last_message_at),
   'lastAuthor', ${personAt('last_author', 'last_unit')}, 'lastExcerpt', last.excerpt`;
 
 export const headlineJoins = `

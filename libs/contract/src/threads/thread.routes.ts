@@ -9,7 +9,6 @@ import {
   emoji,
   follows,
   messageLimit,
-  messageMarkdown,
   messageSource,
   messageVersion,
   messageView,
@@ -28,6 +27,11 @@ import {
 
 const inThread = z.object({ threadId });
 const inMessage = z.object({ messageId });
+/** What a thread begins with: text, files sent before, or both. */
+const firstMessage = { markdown: exactText(messageLimit), fileIds: fileIds.default([]) };
+const saysSomething = ({ markdown, fileIds: ids }: { readonly markdown: string; readonly fileIds: readonly string[] }): boolean =>
+  markdown.trim() !== '' || ids.length > 0;
+const elseNothing = { path: ['markdown'], message: 'must say something' };
 const pageSize = queryNumber(1, 100).default(50);
 
 export const listThreads = route({
@@ -99,7 +103,7 @@ export const openThread = route({
   access: 'signed-in',
   rate: 'posting',
   params: z.object({ communityId }),
-  body: z.strictObject({ clientId, title: threadTitle, markdown: messageMarkdown }),
+  body: z.strictObject({ clientId, title: threadTitle, ...firstMessage }).refine(saysSomething, elseNothing),
   response: threadPage,
   status: 201,
   problems: [
@@ -107,6 +111,7 @@ export const openThread = route({
     'community.ask-first',
     'community.ended',
     'client-id.reused',
+    'file.not-attachable',
     'message.unknown-mention',
     'message.unknown-quote',
   ],
@@ -119,10 +124,17 @@ export const openCrossUnitThread = route({
   path: '/api/threads',
   access: 'signed-in',
   rate: 'posting',
-  body: participants.extend({ clientId, title: threadTitle, question: threadQuestion, markdown: messageMarkdown }),
+  body: participants.extend({ clientId, title: threadTitle, question: threadQuestion, ...firstMessage }).refine(saysSomething, elseNothing),
   response: threadPage,
   status: 201,
-  problems: ['unit.not-found', 'person.not-found', 'client-id.reused', 'message.unknown-mention', 'message.unknown-quote'],
+  problems: [
+    'unit.not-found',
+    'person.not-found',
+    'client-id.reused',
+    'file.not-attachable',
+    'message.unknown-mention',
+    'message.unknown-quote',
+  ],
 });
 
 export const changeParticipants = route({

@@ -4,14 +4,12 @@ import { fileViews } from '../files/file.schemas.ts';
 import { clientId, communityId, issueId, messageId, personId, threadId, unitId } from '../ids.ts';
 import { unitSummary } from '../organisation/organisation.schemas.ts';
 import { personSummary } from '../people/people.schemas.ts';
-import { exactText, instant, line, text, version } from '../primitives.ts';
+import { instant, line, text, version } from '../primitives.ts';
 
 /** Most characters of Markdown in one message. */
 export const messageLimit = 20_000;
 
 export const threadTitle = line(160);
-
-export const messageMarkdown = exactText(messageLimit).regex(/\S/, 'must say something');
 
 const onePictograph = /^(?:\p{RGI_Emoji})$/v;
 

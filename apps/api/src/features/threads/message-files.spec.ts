@@ -1,3 +1,4 @@
+import { listUnits } from '@landbridge/contract/organisation';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/test-person.ts';
@@ -10,7 +11,7 @@ describe('files of a message', () => {
   let reader: TestPerson;
   beforeAll(async () => {
     server = await startTestServer();
-    author = await server.person('Author Adams');
+    author = await server.person('Author Adams', { unit: 'Towers' });
     reader = await (await server.person('Reader Rasmussen')).connect();
   });
   afterAll(async () => {
@@ -34,6 +35,25 @@ describe('files of a message', () => {
     expect(message.files).toEqual([b, a]);
     const heard = await reader.hears(threads.messagePosted, (posted) => posted.message.id === message.id);
     expect(heard.message.files).toEqual([b, a]);
+  });
+
+  it('go with the first message of a thread, in a community and across units', async () => {
+    const [a, b] = await three();
+    const { id: communityId } = await foundCommunity(author);
+    const first = { clientId: newClientId(), title: 'Two logs', markdown: '', fileIds: [a.id] };
+    const unitIds = (await author.do(listUnits)).units.slice(0, 1).map((unit) => unit.id);
+
+    const inCommunity = await author.do(threads.openThread, { params: { communityId }, body: first });
+    const across = await author.do(threads.openCrossUnitThread, {
+      body: { ...first, clientId: newClientId(), question: '', markdown: 'This log.', fileIds: [b.id], unitIds },
+    });
+    const empty = await author.refused(threads.openThread, {
+      params: { communityId },
+      body: { ...first, clientId: newClientId(), fileIds: [] },
+    });
+
+    expect([inCommunity, across].map(({ messages }) => messages[0]?.files)).toEqual([[a], [b]]);
+    expect(empty.errors).toEqual([{ field: 'markdown', message: 'must say something' }]);
   });
 
   it('may be all of it, and then give its first line', async () => {

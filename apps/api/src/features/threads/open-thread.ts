@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { threadId, type ClientId, type CommunityId, type InputOf, type ThreadId } from '@landbridge/contract';
+import { threadId, type ClientId, type CommunityId, type FileId, type InputOf, type ThreadId } from '@landbridge/contract';
 import type { openCrossUnitThread, openThread } from '@landbridge/contract/threads';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -23,6 +23,7 @@ interface NewThread {
   readonly title: string;
   readonly question?: string;
   readonly markdown: string;
+  readonly fileIds: readonly FileId[];
 }
 
 /** A thread begins with its first message: there are no empty ones. */
@@ -75,7 +76,7 @@ export class OpenThread {
   private async open(
     tx: Tx,
     actor: Actor,
-    { communityId, clientId, title, question = '', markdown }: NewThread,
+    { communityId, clientId, title, question = '', markdown, fileIds }: NewThread,
     invite: (id: ThreadId) => Promise<void> = async () => undefined,
   ): Promise<ThreadId> {
     const id = threadId.parse(uuid());
@@ -105,7 +106,7 @@ export class OpenThread {
     // Only now: whom it may mention depends on who may read the thread.
     const written = await this.writeMessage.run(tx, actor.personId, id, markdown);
     const thread = await this.access.forChange(tx, actor.personId, id, 'post');
-    await this.postMessage.append(tx, thread, { clientId, authorId: actor.personId, written, replyToId: null });
+    await this.postMessage.append(tx, thread, { clientId, authorId: actor.personId, written, replyToId: null, fileIds });
     return id;
   }
 

@@ -8,6 +8,7 @@ import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { useTitle } from '../../platform/use-title.ts';
+import { useAttachments } from '../files/index.ts';
 import { useAcrossDraft } from './across-draft.ts';
 import { Composer } from './composer.tsx';
 import { ParticipantsFields } from './participants-fields.tsx';
@@ -17,6 +18,7 @@ import { text } from './texts.ts';
 /** A thread that no community owns: question, units, first message. All of it is kept as a draft. */
 export const StartAcrossPage = ({ onOpened }: { onOpened: (id: ThreadId) => void }) => {
   const { wanted, put, forget } = useAcrossDraft();
+  const attachments = useAttachments('new-thread-across-units');
   const [id] = useState(newClientId);
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -27,9 +29,19 @@ export const StartAcrossPage = ({ onOpened }: { onOpened: (id: ThreadId) => void
     setError(undefined);
     const { title, question, markdown, unitIds, people } = wanted;
     try {
-      const body = { clientId: id, title, question, markdown, unitIds, personIds: people.map((person) => personId.parse(person.id)) };
+      const fileIds = attachments.files.map((file) => file.id);
+      const body = {
+        clientId: id,
+        title,
+        question,
+        markdown,
+        fileIds,
+        unitIds,
+        personIds: people.map((person) => personId.parse(person.id)),
+      };
       const { thread } = await callRoute(openCrossUnitThread, { body });
       forget();
+      attachments.set([]);
       onOpened(thread.id);
     } catch (refused) {
       setError(refused);
@@ -73,6 +85,7 @@ export const StartAcrossPage = ({ onOpened }: { onOpened: (id: ThreadId) => void
             value={wanted.markdown}
             onChange={(markdown) => put({ markdown })}
             onSend={() => void start()}
+            attachments={attachments}
             isBusy={isBusy || wanted.title.trim() === '' || wanted.unitIds.length === 0}
             sendLabel={text('across.submit')}
             placeholder={text('threads.start-text')}

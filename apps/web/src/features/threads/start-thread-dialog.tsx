@@ -7,6 +7,7 @@ import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { useDraft } from '../../platform/use-draft.ts';
+import { useAttachments } from '../files/index.ts';
 import { Composer } from './composer.tsx';
 import classes from './start-thread-dialog.module.css';
 import { text } from './texts.ts';
@@ -21,6 +22,7 @@ interface StartThreadDialogProps {
 export const StartThreadDialog = ({ community, onOpened, onClose }: StartThreadDialogProps) => {
   const title = useDraft(`new-thread-title/${community.id}`);
   const message = useDraft(`new-thread/${community.id}`);
+  const attachments = useAttachments(`new-thread/${community.id}`);
   // One id for this dialog: pressing twice, or again after a lost answer, opens one thread.
   const [id] = useState(newClientId);
   const [error, setError] = useState<unknown>();
@@ -32,10 +34,11 @@ export const StartThreadDialog = ({ community, onOpened, onClose }: StartThreadD
     try {
       const { thread } = await callRoute(openThread, {
         params: { communityId: community.id },
-        body: { clientId: id, title: title.text, markdown: message.text },
+        body: { clientId: id, title: title.text, markdown: message.text, fileIds: attachments.files.map((file) => file.id) },
       });
       title.setText('');
       message.setText('');
+      attachments.set([]);
       onOpened(thread.id);
     } catch (refused) {
       setError(refused);
@@ -64,6 +67,7 @@ export const StartThreadDialog = ({ community, onOpened, onClose }: StartThreadD
           value={message.text}
           onChange={message.setText}
           onSend={() => void start()}
+          attachments={attachments}
           isBusy={isBusy}
           hint={community.myRole === null && text('threads.start-joins', { community: community.name })}
           sendLabel={text('threads.start-submit')}

@@ -25,11 +25,11 @@ import { findKeys, useKeys } from '../platform/keys.ts';
 import { live } from '../platform/live.ts';
 import { useUnreadInTitle } from '../platform/use-title.ts';
 import { communityInView } from './community-in-view.ts';
-import { KeysDialog } from './keys-dialog.tsx';
 import { barPlaces, places, type Place } from './places.tsx';
 import classes from './shell.module.css';
 import { text } from './texts.ts';
 
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 const AppSwitcher = lazy(async () => ({ default: (await import('./app-switcher.tsx')).AppSwitcher }));
 
 const RailLink = createLink(RailItem);
@@ -147,8 +147,8 @@ export const Shell = () => {
         {open === 'switcher' && (
           <AppSwitcher isAdministrator={me.isAdministrator} onKeys={() => setOpen('keys')} onClose={() => setOpen(null)} />
         )}
+        {open === 'keys' && <KeysDialog hasKeys={me.preferences.hasKeys} onClose={() => setOpen(null)} />}
       </Suspense>
-      {open === 'keys' && <KeysDialog hasKeys={me.preferences.hasKeys} onClose={() => setOpen(null)} />}
     </AppFrame>
   );
 };

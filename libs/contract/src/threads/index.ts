@@ -1,3 +1,4 @@
+export * from './message.routes.ts';
 export * from './moderation.routes.ts';
 export * from './moderation.schemas.ts';
 export * from './thread.events.ts';

@@ -1,3 +1,3 @@
 export { lastIssueFilters, useLiveIssues } from './use-issues.ts';
-export { readIssue } from './use-issue.ts';
+export { readIssue } from './issue-cache.ts';
 export { text as issueText } from './texts.ts';

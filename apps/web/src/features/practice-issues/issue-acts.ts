@@ -2,7 +2,7 @@ import type { IssueId, MessageId } from '@landbridge/contract';
 import { editIssue, markHelped, takeIssueStep, tellOutcome, unmarkHelped, type IssueStep } from '@landbridge/contract/practice-issues';
 import type { RequestOf } from '@landbridge/contract';
 import { callRoute } from '../../platform/api.ts';
-import { showIssue } from './use-issue.ts';
+import { showIssue } from './issue-cache.ts';
 
 type Step = Extract<IssueStep, 'try' | 'not-use' | 'reopen' | 'archive' | 'bring-back'>;
 

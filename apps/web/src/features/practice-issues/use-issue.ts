@@ -8,15 +8,7 @@ import { applyIssueChanged } from '@landbridge/domain/practice-issues';
 import { callRoute } from '../../platform/api.ts';
 import { live } from '../../platform/live.ts';
 import { queryClient } from '../../platform/query-client.ts';
-
-const issueKey = (id: IssueId) => ['issue', id];
-
-export const readIssue = (id: string): IssueView | undefined => queryClient.getQueryData(['issue', id]);
-
-/** Shows an issue as an answer gave it, unless something younger was heard. */
-export const showIssue = (issue: IssueView): void => {
-  queryClient.setQueryData<IssueView>(issueKey(issue.id), (now) => (now && now.version > issue.version ? now : issue));
-};
+import { issueKey } from './issue-cache.ts';
 
 /** An issue, kept as the server has it. What happens to it is told in the room of its conversation. */
 export const useIssue = (id: IssueId, viewerId: PersonId) => {

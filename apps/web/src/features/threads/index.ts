@@ -8,4 +8,5 @@ export { ReportedMessages } from './reported-messages.tsx';
 export { Pinned, unitsIn } from './thread-side.tsx';
 export { useReports } from './use-reports.ts';
 export { markCommunitySeen, useLiveLists, useUnread } from './use-unread.ts';
-export { readThread, useThread } from './use-thread.ts';
+export { readThread } from './thread-cache.ts';
+export { useThread } from './use-thread.ts';

@@ -12,7 +12,8 @@ import {
 } from '@landbridge/contract/threads';
 import { putMessage } from '@landbridge/domain/threads';
 import { callRoute } from '../../platform/api.ts';
-import { changeThread, showThread } from './use-thread.ts';
+import { changeThread } from './thread-cache.ts';
+import { showThread } from './use-thread.ts';
 
 const show = (message: MessageView): MessageView => {
   changeThread(message.threadId, (page) => putMessage(page, message));

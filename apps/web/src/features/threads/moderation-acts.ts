@@ -11,7 +11,7 @@ import {
 import { applyOwnReportToPage, putMessage } from '@landbridge/domain/threads';
 import { callRoute } from '../../platform/api.ts';
 import { queryClient } from '../../platform/query-client.ts';
-import { changeThread } from './use-thread.ts';
+import { changeThread } from './thread-cache.ts';
 
 export const reportsKey = ['reports'];
 

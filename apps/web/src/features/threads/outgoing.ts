@@ -10,7 +10,7 @@ import { deviceStore } from '../../platform/device-store.ts';
 import { live } from '../../platform/live.ts';
 import { parseKept } from '../../platform/parse-kept.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { changeThread } from './use-thread.ts';
+import { changeThread } from './thread-cache.ts';
 
 /** A message on its way: shown at once, kept on this device until the server has it. `reason` says why the server refused it. */
 const keptMessage = z.object({

@@ -29,7 +29,8 @@ import classes from './thread-bar.module.css';
 import { CloseDialog } from './close-dialog.tsx';
 import { ParticipantsDialog } from './participants-dialog.tsx';
 import { threadPath } from './message-acts.ts';
-import { changeThread, showThread } from './use-thread.ts';
+import { changeThread } from './thread-cache.ts';
+import { showThread } from './use-thread.ts';
 
 const icon = { size: 17, stroke: 1.6, 'aria-hidden': true };
 const followIcons = { following: <IconEyeCheck {...icon} />, none: <IconEye {...icon} />, muted: <IconEyeOff {...icon} /> };

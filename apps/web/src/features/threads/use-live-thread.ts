@@ -27,7 +27,7 @@ import {
 } from '@landbridge/domain/threads';
 import { callRoute } from '../../platform/api.ts';
 import { live } from '../../platform/live.ts';
-import { changeThread, readThread } from './use-thread.ts';
+import { changeThread, readThread } from './thread-cache.ts';
 
 /** A missing number is often only late: wait this long before asking for it. */
 const patienceMs = 100;

@@ -3,7 +3,7 @@ import type { ThreadId } from '@landbridge/contract';
 import { markRead } from '@landbridge/contract/threads';
 import { newerReadState } from '@landbridge/domain/threads';
 import { callRoute } from '../../platform/api.ts';
-import { changeThread, readThread } from './use-thread.ts';
+import { changeThread, readThread } from './thread-cache.ts';
 
 /** Looked at so often; what was seen twice in a row counts as read. */
 const looksEveryMs = 1_000;

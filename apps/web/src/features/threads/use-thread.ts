@@ -1,20 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ThreadId } from '@landbridge/contract';
-import { getThread, listMessages, type ThreadPage, type ThreadView } from '@landbridge/contract/threads';
+import { getThread, listMessages, type ThreadView } from '@landbridge/contract/threads';
 import { appendNewer, newerReadState, prependOlder, trimWindow } from '@landbridge/domain/threads';
 import { callRoute } from '../../platform/api.ts';
 import { queryClient } from '../../platform/query-client.ts';
+import { changeThread, readThread, threadKey } from './thread-cache.ts';
 
 /** Most messages kept in the page; the end that is not being read is let go. */
 const windowSize = 200;
-
-export const threadKey = (id: ThreadId) => ['thread', id];
-
-export const readThread = (id: ThreadId): ThreadPage | undefined => queryClient.getQueryData(threadKey(id));
-
-export const changeThread = (id: ThreadId, change: (page: ThreadPage) => ThreadPage): void => {
-  queryClient.setQueryData<ThreadPage>(threadKey(id), (page) => page && change(page));
-};
 
 /** Shows a thread as an answer gave it, unless events that are younger came first. Its read state has a revision of its own. */
 export const showThread = (thread: ThreadView): void =>

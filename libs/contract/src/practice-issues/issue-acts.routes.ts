@@ -138,6 +138,7 @@ export const markHelped = route({
     'issue.too-many-helped',
     'message.not-found',
     'message.deleted',
+    'message.hidden',
   ],
 });
 

@@ -32,6 +32,7 @@ export class MarkHelped {
       if (message?.threadId !== id) throw problem('message.not-found');
       if (message.isDeleted) throw problem('message.deleted');
       if (await tx.one(isMarked, [id, messageId])) return;
+      if (message.isHidden) throw problem('message.hidden');
       if (issue.helpedCount >= mostHelped) throw problem('issue.too-many-helped');
       const markedAt = this.clock.now();
       await tx.insert(IssueHelp, { issueId: id, messageId, helperId: message.authorId, markedBy: actor.personId, markedAt });

@@ -82,8 +82,8 @@ export const readersAmong = query(
 
 export const messagePlace = query(
   'issues.message-place',
-  z.object({ threadId: z.uuid(), authorId: personId, isDeleted: z.boolean() }),
-  `select thread_id as "threadId", author_id as "authorId", deleted_at is not null as "isDeleted" from messages where id = $1`,
+  z.object({ threadId: z.uuid(), authorId: personId, isDeleted: z.boolean(), isHidden: z.boolean() }),
+  `select thread_id as "threadId", author_id as "authorId", deleted_at is not null as "isDeleted", hidden_at is not null as "isHidden" from messages where id = $1`,
 );
 
 /** Whether message $2 is marked in issue $1. */

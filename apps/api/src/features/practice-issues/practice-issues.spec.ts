@@ -130,6 +130,20 @@ describe('the life of an issue', () => {
     expect((await get(asker, issue)).helped).toMatchObject([{ excerpt: 'Mask the whole seat.' }]);
   });
 
+  it('keeps the mark of a message that is hidden, without a word of it, and marks no hidden one', async () => {
+    const id = await communityId();
+    const issue = await ask(asker, id);
+    const [marked, other] = [await answer(issue), await answer(issue)];
+    await thank(asker, issue, marked);
+    for (const { id: messageId } of [marked, other])
+      await convener.do(threads.hideMessage, { params: { messageId }, body: { reason: 'It names a customer.' } });
+
+    const refusal = await asker.refused(issues.markHelped, { params: { issueId: issue.id, messageId: other.id } });
+
+    expect(refusal.code).toBe('message.hidden');
+    expect((await get(asker, issue)).helped).toMatchObject([{ messageId: marked.id, excerpt: '' }]);
+  });
+
   it('marks no message of another conversation, and no deleted one', async () => {
     const id = await communityId();
     const [issue, other] = [await ask(asker, id), await ask(asker, id)];

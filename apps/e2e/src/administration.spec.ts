@@ -1,7 +1,9 @@
+import { closeUnit, createUnit } from '@landbridge/contract/organisation';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from './support/member.ts';
 import { setStage } from './support/stage.ts';
+import { newClientId } from './support/world.ts';
 
 describe('an administrator', () => {
   const stage = setStage();
@@ -38,6 +40,23 @@ describe('an administrator', () => {
     await page.getByRole('button', { name: 'Done' }).click();
   });
 
+  it('moves somebody to another unit from a day on, after asking', async () => {
+    await stage.world.person('Cleo Castro', 'Foundations');
+    await page.reload();
+    const unit = page.getByLabel('Unit of Ben Berg');
+    await unit.selectOption({ label: 'Foundations' });
+    const dialog = page.getByRole('dialog', { name: 'Move Ben Berg to Foundations?' });
+    await dialog.getByLabel('From which day?').fill('2031-01-01');
+    await dialog.getByRole('button', { name: 'Move to Foundations' }).click();
+    await dialog.getByText(/is in the future/).waitFor();
+    expect(await unit.locator('option:checked').innerText()).toBe('Rotor blades');
+
+    await dialog.getByLabel('From which day?').fill('');
+    await dialog.getByRole('button', { name: 'Move to Foundations' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => unit.locator('option:checked').innerText()).toBe('Foundations');
+  });
+
   it('deactivates somebody, who is signed out at once', async () => {
     await choose('Deactivate…');
     await page.getByRole('button', { name: 'Deactivate', exact: true }).click();
@@ -55,12 +74,13 @@ describe('an administrator', () => {
 
   it('finds all of it in the audit log, newest first', async () => {
     await page.getByRole('link', { name: 'Audit log' }).click();
-    const entries = page.getByRole('list', { name: 'Audit log' }).getByRole('listitem');
+    const entries = page.getByRole('list', { name: 'Audit log' }).getByRole('listitem').filter({ hasText: 'Ben Berg' });
     await entries.first().waitFor();
 
-    expect((await entries.allInnerTexts()).slice(0, 4).map((entry) => entry.replaceAll(/\s+/g, ' '))).toEqual([
+    expect((await entries.allInnerTexts()).slice(0, 5).map((entry) => entry.replaceAll(/\s+/g, ' '))).toEqual([
       expect.stringContaining('Ada Administrator brought Ben Berg back'),
       expect.stringContaining('deactivated Ben Berg'),
+      expect.stringContaining('moved Ben Berg to Foundations'),
       expect.stringContaining('appointed Ben Berg manager of Rotor blades'),
       expect.stringContaining('made Ben Berg administrator'),
     ]);
@@ -106,11 +126,30 @@ describe('an administrator and the units', () => {
     await page.getByRole('button', { name: 'Merge unit' }).click();
     await page.getByText('Blades is part of Tower assembly now.').waitFor();
     await page.reload();
+    await page.getByText('One closed unit').click();
+    await page.getByText(/^Part of Tower assembly since/).waitFor();
 
     const unit = page.getByLabel('Unit of Ben Berg');
     await unit.waitFor();
     expect(await unit.locator('option:checked').innerText()).toBe('Tower assembly');
     expect(await tree().getByText('Blades').count()).toBe(0);
+  });
+});
+
+describe('an administrator who closed a unit by mistake', () => {
+  const stage = setStage();
+
+  it('opens it again', async () => {
+    const { id } = await stage.world.administrator.do(createUnit, { body: { clientId: newClientId(), name: 'Grid' } });
+    await stage.world.administrator.do(closeUnit, { params: { unitId: id } });
+    const page = await stage.sit({ line: 'ada', member: stage.world.administrator });
+    await page.goto('/admin');
+    await page.getByText('One closed unit').click();
+
+    await page.getByRole('button', { name: 'Open Grid again' }).click();
+
+    await expect(page.getByText('Grid is open again.')).toBeShown();
+    await expect(page.getByRole('list', { name: 'Units' }).getByText('Grid')).toBeShown();
   });
 });
 

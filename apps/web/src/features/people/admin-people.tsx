@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { unitId } from '@landbridge/contract';
 import type { UnitView } from '@landbridge/contract/organisation';
-import { bringBackPerson, deactivatePerson, invitePersonAgain, moveToUnit, type AccountView } from '@landbridge/contract/people';
+import { bringBackPerson, deactivatePerson, invitePersonAgain, type AccountView } from '@landbridge/contract/people';
 import { Button, EmptyState, SelectField, SkeletonRows, TextField, useToast } from '@landbridge/ui';
 import { organisationText as text } from '../organisation/index.ts';
 import { callRoute } from '../../platform/api.ts';
@@ -11,14 +10,14 @@ import { AccountRow } from './account-row.tsx';
 import { DeactivateDialog } from './deactivate-dialog.tsx';
 import { HandedLink, type Handed } from './handed-link.tsx';
 import { InviteForm } from './invite-form.tsx';
+import { MovePersonDialog } from './move-person-dialog.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
 import { useAccounts, type Shown } from './use-accounts.ts';
 import classes from './admin-page.module.css';
 
-interface Open {
-  readonly dialog: 'roles' | 'deactivate';
-  readonly account: AccountView;
-}
+type Open =
+  | { readonly dialog: 'roles' | 'deactivate'; readonly account: AccountView }
+  | { readonly dialog: 'move'; readonly account: AccountView; readonly unitId: string };
 
 /** Everybody with their unit and roles; who was deactivated is kept in a list of its own. */
 export const AdminPeople = ({ units }: { units: readonly UnitView[] }) => {
@@ -29,8 +28,7 @@ export const AdminPeople = ({ units }: { units: readonly UnitView[] }) => {
   const show = useToast();
   const { accounts, error, refetch, hasNextPage, fetchNextPage, attempt } = useAccounts(q, shown);
 
-  const move = ({ person }: AccountView, to: string) =>
-    attempt(() => callRoute(moveToUnit, { params: { personId: person.id }, body: { unitId: unitId.parse(to) } }));
+  const destination = open?.dialog === 'move' && units.find(({ id }) => id === open.unitId);
   const bringBack = ({ person }: AccountView) =>
     attempt(async () => {
       await callRoute(bringBackPerson, { params: { personId: person.id } });
@@ -75,7 +73,7 @@ export const AdminPeople = ({ units }: { units: readonly UnitView[] }) => {
             key={account.person.id}
             account={account}
             units={units}
-            onMove={(to) => void move(account, to)}
+            onMove={(unitId) => setOpen({ dialog: 'move', account, unitId })}
             onRoles={() => setOpen({ dialog: 'roles', account })}
             onInviteAgain={() => void inviteAgain(account)}
             onDeactivate={() => setOpen({ dialog: 'deactivate', account })}
@@ -87,6 +85,9 @@ export const AdminPeople = ({ units }: { units: readonly UnitView[] }) => {
         <Button variant="quiet" onClick={() => void fetchNextPage()}>
           {text('app.more-rows')}
         </Button>
+      )}
+      {open && destination && (
+        <MovePersonDialog account={open.account} unit={destination} onMoved={() => void refetch()} onClose={() => setOpen(null)} />
       )}
       {open?.dialog === 'deactivate' && (
         <DeactivateDialog account={open.account} onConfirm={() => void deactivate(open.account)} onClose={() => setOpen(null)} />

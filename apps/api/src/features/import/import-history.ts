@@ -152,7 +152,8 @@ export class ImportHistory {
         endOf: (place) => lines[place]?.end ?? last.end,
       });
       first ??= reached.rejections[0] ?? null;
-      [line, offset] = [last.parsed.number, last.end];
+      const stop = options.isStrict && first ? lines.find(({ parsed }) => parsed.number === first?.number) : last;
+      [line, offset] = [stop?.parsed.number ?? line, stop?.end ?? offset];
       await options.onProgress?.({ line, offset, counts: reached.counts, rejections: reached.rejections });
       if (options.isStrict && first) break;
     }

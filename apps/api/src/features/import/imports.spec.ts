@@ -97,7 +97,7 @@ describe('bring a history in', () => {
 
     const done = await run(file, false, true);
 
-    expect(done).toMatchObject({ state: 'stopped', counts: { rejected: 1 } });
+    expect(done).toMatchObject({ state: 'stopped', lineCount: smallWorld.length + 1, counts: { rejected: 1 } });
     expect(await count(`units where name = 'After'`)).toBe(0);
   });
 

@@ -1,10 +1,13 @@
 import { watchThread } from '@landbridge/contract/threads';
 import { v4 as uuid } from 'uuid';
 import { io } from 'socket.io-client';
+import { WebSocket } from 'ws';
 import { livePath } from '@landbridge/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { LiveServer } from './live-server.ts';
+import { everybodyRoom } from './rooms.ts';
 
 describe('a socket call', () => {
   let server: TestServer;
@@ -80,5 +83,42 @@ describe('a socket call', () => {
 
     expect(refused).toBeInstanceOf(Error);
     socket.disconnect();
+  });
+});
+
+describe('a slow reader', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  /** A browser that stops taking what it is sent. */
+  const stalled = async (cookie: string): Promise<WebSocket> => {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}${livePath}/?EIO=4&transport=websocket`, { headers: { cookie } });
+    await new Promise((resolve) => socket.on('message', (bytes) => (String(bytes).startsWith('40') ? resolve(null) : socket.send('40'))));
+    socket.pause();
+    return socket;
+  };
+
+  it('is let go before much waits for it, and nobody else misses anything', async () => {
+    const live = server.running.application.get(LiveServer);
+    const person = await (await server.person('Adwoa Mensah')).connect();
+    const socket = await stalled(person.cookie ?? '');
+    const text = 'x'.repeat(20_000);
+    expect(live.socketCount).toBe(2);
+
+    let told = 0;
+    while (live.socketCount > 1 && told < 5_000) {
+      live.tell([everybodyRoom], 'sample', { n: told, text });
+      told += 1;
+      await expect.poll(() => person.heard.length, { interval: 1 }).toBe(told);
+    }
+
+    expect(live.socketCount).toBe(1);
+    expect(told).toBeLessThan(5_000);
+    expect(person.connections).toBe(1);
+    socket.terminate();
+    person.disconnect();
   });
 });

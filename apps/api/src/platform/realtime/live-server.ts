@@ -25,6 +25,8 @@ type Answerer = (connection: Connection, request: unknown) => Promise<unknown>;
 
 const callsPerMinute = 600;
 const socketsPerPerson = 50;
+/** Packets that wait for one slow reader; a thousand messages are about a megabyte. */
+const mostWaiting = 1_000;
 
 /** The socket: rooms to tell and calls to answer. It carries no writes; those go by HTTP. */
 @Injectable()
@@ -161,6 +163,7 @@ export class LiveServer {
 
   private listen(socket: Socket): void {
     const connection: Connection = socket.data.connection;
+    letGoWhenSlow(socket.conn);
     socket.onAny(async (name: unknown, ...sent: unknown[]) => {
       const reply = sent.at(-1);
       const answer = await this.respond(connection, String(name), sent[0]);
@@ -183,6 +186,16 @@ export class LiveServer {
     }
   }
 }
+
+/** Who does not keep up is let go, so that nothing piles up for them. Coming back, they ask by number for what they missed. */
+const letGoWhenSlow = (engine: Socket['conn']): void => {
+  let waiting = 0;
+  engine.on('flush', () => (waiting = 0));
+  engine.on('packetCreate', () => {
+    waiting += 1;
+    if (waiting > mostWaiting) engine.close(true);
+  });
+};
 
 const connect = (socket: Socket, actor: Actor): Connection => ({
   id: socket.id,

@@ -55,7 +55,7 @@ describe('a closed community', () => {
     await askersPage.getByRole('button', { name: 'Ask again' }).click();
     await asking().waitFor();
     await leadersPage.getByRole('button', { name: 'Let in: Ben Berg' }).click();
-    await askersPage.getByRole('link', { name: 'Conversation' }).click();
+    await askersPage.getByRole('link', { name: 'Conversation', exact: true }).click();
     await expect(askersPage.getByText('What we found in June')).toBeShown();
     await expect(askersPage.getByRole('link', { name: /Lena Lund convenes this community/ })).toBeShown();
   });

@@ -24,7 +24,6 @@ export const useLiveNotices = (): void => {
       void queryClient.invalidateQueries({ queryKey: unreadKey });
       lookAtLists();
     };
-    let isFirst = true;
     const stops = [
       live.on(noticesChanged, (told) => {
         queryClient.setQueryData<UnreadNotices>(unreadKey, (known) => known && applyNoticesChanged(known, told));
@@ -33,10 +32,8 @@ export const useLiveNotices = (): void => {
       // Whoever loses sight of something loses what was told of it, and nothing says so.
       live.on(membershipChanged, lookAtAll),
       live.on(threadLost, lookAtAll),
-      live.onArrival(() => {
-        if (!isFirst) lookAtAll();
-        isFirst = false;
-      }),
+      // The first time too: what came between the first look and the connection was told to nobody.
+      live.onArrival(lookAtAll),
     ];
     return () => stops.forEach((stop) => stop());
   }, []);

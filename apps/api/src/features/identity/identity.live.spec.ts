@@ -6,6 +6,7 @@ import * as library from '@landbridge/contract/library';
 import * as importing from '@landbridge/contract/import';
 import { giveRole } from '@landbridge/contract/people';
 import * as issues from '@landbridge/contract/practice-issues';
+import * as notifications from '@landbridge/contract/notifications';
 import * as sessions from '@landbridge/contract/sessions';
 import * as threads from '@landbridge/contract/threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,7 +55,7 @@ describe('identity, live', () => {
   });
 
   it('every event of the contract belongs to a noun that proves its own, or is about the server itself', () => {
-    const proved = [identity, communities, threads, issues, library, sessions, importing].flatMap(eventsIn);
+    const proved = [identity, communities, threads, issues, library, sessions, notifications, importing].flatMap(eventsIn);
 
     expect(allEvents.map(({ name }) => name).filter((name) => !proved.includes(name))).toEqual(['server.stopping']);
   });

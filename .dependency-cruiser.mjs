@@ -79,6 +79,12 @@ export default {
       { path: own, pathNot: '^libs/ui/' },
     ),
     forbid(
+      'credential-stands-alone',
+      'The library of credentials is usable without Landbridge.',
+      { path: '^libs/credential/' },
+      { path: own, pathNot: '^libs/credential/' },
+    ),
+    forbid(
       'api-and-web-apart',
       'Server and browser share contract and domain only.',
       { path: '^apps/api/' },

@@ -15,6 +15,7 @@ export interface Suite {
 export const suites: readonly Suite[] = [
   { name: 'contract', folder: 'libs/contract', isPure: true },
   { name: 'domain', folder: 'libs/domain', isPure: true },
+  { name: 'credential', folder: 'libs/credential', isPure: true },
   { name: 'ui', folder: 'libs/ui', isPure: true },
   { name: 'web', folder: 'apps/web', isPure: true },
   { name: 'tools', folder: 'tools', needsDatabase: true, needsBuild: true },

@@ -1,0 +1,7 @@
+export { CredentialError } from '../credential-error.ts';
+export { didWebUrl } from '../did.ts';
+export type { Json, JsonObject } from '../json.ts';
+export type { Answer, Check, CheckCode, Facts, Outcome, Resolver } from './check.ts';
+export { checkPresentation } from './data-model.ts';
+export { verifyProof } from './verify-proof.ts';
+export { verifyCredential, type Verdict, type Verification, type VerifyOptions } from './verify.ts';

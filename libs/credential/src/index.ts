@@ -1,3 +1,8 @@
+export { bakePng, readPng } from './baking/png.ts';
+export { readPdf } from './baking/pdf.ts';
+export { readBadge, type ReadBadge } from './baking/read-badge.ts';
+export { bakeSvg, readSvg } from './baking/svg.ts';
+export { makeBundle, openBundle, type BundleContents, type OpenedBundle } from './bundle.ts';
 export { bundledContexts, certificateContexts } from './contexts.ts';
 export { CredentialError } from './credential-error.ts';
 export { controllerDocument, didKeyDocument, didKeyOf, didWebOf, didWebUrl, verificationMethodId } from './did.ts';

@@ -19,7 +19,7 @@ export interface Endorsing {
  * One signature: an EndorsementCredential of the signatory over the digest of the statement. The key behind `signer` is used this once.
  * @throws CredentialError `sign.no-such-position`, `sign.other-controller`
  */
-export const endorse = (statement: JsonObject, { signatories, position, at, signer }: Endorsing): Promise<JsonObject> => {
+export const endorse = async (statement: JsonObject, { signatories, position, at, signer }: Endorsing): Promise<JsonObject> => {
   const signatory = signatories[position - 1];
   const id = idOf(statement.id);
   if (!signatory || !id) throw new CredentialError('sign.no-such-position', { position });
@@ -42,7 +42,7 @@ export const endorse = (statement: JsonObject, { signatories, position, at, sign
  * The finished credential: statement, endorsements in order, and the issuer's proof over both.
  * @throws CredentialError `sign.endorsement-of-another`, `sign.other-controller`
  */
-export const issue = (
+export const issue = async (
   statement: JsonObject,
   endorsements: readonly JsonObject[],
   { at, signer }: { readonly at: string; readonly signer: Signer },

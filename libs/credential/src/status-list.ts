@@ -1,7 +1,8 @@
-import { Gunzip, gzipSync } from 'fflate';
+import { gzipSync } from 'fflate';
 import { fromBase64Url, toBase64Url } from './bytes.ts';
 import { credentialsV2 } from './contexts.ts';
 import { CredentialError } from './credential-error.ts';
+import { inflate } from './inflate.ts';
 import type { JsonObject } from './json.ts';
 import { addProof, type Signer } from './proof.ts';
 
@@ -43,30 +44,15 @@ export const withSet = (bits: StatusBits, index: number): StatusBits => {
 
 export const encodeBits = (bits: StatusBits): string => `u${toBase64Url(gzipSync(bits, { mtime: 0 }))}`;
 
-/** @throws CredentialError `status.list-unreadable`, `status.list-too-long` (also where few bytes unpack to many) */
+/** @throws CredentialError `status.list-unreadable`, `packed.too-large`, `packed.unreadable` */
 export const decodeBits = (encoded: string): StatusBits => {
   const packed = encoded.startsWith('u') ? fromBase64Url(encoded.slice(1)) : undefined;
-  if (!packed) throw new CredentialError('status.list-unreadable');
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const gunzip = new Gunzip((part) => {
-    length += part.length;
-    if (length > mostEntries / 8) throw new CredentialError('status.list-too-long');
-    parts.push(part);
-  });
-  try {
-    // In small steps: one step is unpacked whole before its length is seen.
-    for (let at = 0; at < packed.length; at += 4_096) gunzip.push(packed.subarray(at, at + 4_096), at + 4_096 >= packed.length);
-  } catch (error) {
-    throw error instanceof CredentialError ? error : new CredentialError('status.list-unreadable');
-  }
-  const bits = new Uint8Array(length);
-  parts.reduce((at, part) => (bits.set(part, at), at + part.length), 0);
-  return bits;
+  if (!packed || packed.length === 0) throw new CredentialError('status.list-unreadable');
+  return inflate('gzip', packed, mostEntries / 8);
 };
 
 /** The signed list (BitstringStatusListCredential), to be signed anew by a job before `validUntil`. */
-export const signStatusList = (
+export const signStatusList = async (
   { id, issuer, bits, now, days = mostDays }: { id: string; issuer: string; bits: StatusBits; now: Date; days?: number },
   signer: Signer,
 ): Promise<JsonObject> => {

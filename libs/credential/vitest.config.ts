@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.spec.ts'], maxWorkers: 2, testTimeout: 20_000 } });
+export default defineConfig({ test: { include: ['src/**/*.spec.ts', 'tools/**/*.spec.ts'], maxWorkers: 2, testTimeout: 20_000 } });

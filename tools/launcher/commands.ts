@@ -1,6 +1,7 @@
 import { backup } from './backup.ts';
 import { bench } from './bench.ts';
 import { check } from './check.ts';
+import { checkOpenBadges, vcApi } from './credential-commands.ts';
 import { exportFile, importFile } from './data-commands.ts';
 import { dev } from './dev.ts';
 import { restore } from './restore.ts';
@@ -15,6 +16,8 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
   dev,
   test,
   check: () => runCommand(async () => ((await check()).length > 0 ? 1 : 0), { codeWhenTold: 130 }),
+  'check:openbadges': checkOpenBadges,
+  'vc-api': vcApi,
   bench,
   'sign-in-link': signInLink,
   import: importFile,

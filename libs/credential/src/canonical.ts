@@ -1,3 +1,6 @@
+// Whoever imports this library compiles it too, and needs the types of what it imports.
+// oxlint-disable-next-line typescript/triple-slash-reference
+/// <reference path="./vendor.d.ts" />
 import { sha256 } from '@noble/hashes/sha2.js';
 import jsonld, { type RemoteDocument } from 'jsonld';
 import rdfCanonize from 'rdf-canonize';

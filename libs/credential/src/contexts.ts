@@ -1,3 +1,6 @@
+// Whoever imports this library compiles it too, and needs the types of what it imports.
+// oxlint-disable-next-line typescript/triple-slash-reference
+/// <reference path="./vendor.d.ts" />
 import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
 import { contexts as ofDataIntegrity } from '@digitalbazaar/data-integrity-context';
 import { contexts as ofMultikey } from '@digitalbazaar/multikey-context';

@@ -53,7 +53,7 @@ export const unwrapKey = async (wrapped: string, keyId: string, wrappingKey: Byt
   }
 };
 
-const importWrappingKey = (wrappingKey: Bytes, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> => {
+const importWrappingKey = async (wrappingKey: Bytes, use: 'encrypt' | 'decrypt') => {
   if (wrappingKey.length !== 32) throw new CredentialError('key.wrapping-key-length', { bytes: wrappingKey.length });
   return subtle.importKey('raw', wrappingKey, 'AES-GCM', false, [use]);
 };

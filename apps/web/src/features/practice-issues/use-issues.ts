@@ -54,7 +54,6 @@ export const useLiveIssues = (viewerId: PersonId): void => {
       void queryClient.invalidateQueries({ queryKey: [listKey] });
       recount();
     };
-    let isFirst = true;
     const stops = [
       live.on(issueMoved, (moved) => {
         change((list, filters) => applyIssueMovedToList(list, moved, filters, viewerId));
@@ -64,11 +63,8 @@ export const useLiveIssues = (viewerId: PersonId): void => {
         if (moved.thread.issueId) change((list) => applyThreadMovedToIssueList(list, moved));
       }),
       live.on(membershipChanged, refresh),
-      // Lists have no sequence numbers: after a lost connection they are read again.
-      live.onArrival(() => {
-        if (!isFirst) refresh();
-        isFirst = false;
-      }),
+      // Lists have no sequence numbers: they are read again once the connection stands, the first time too, and after it was lost.
+      live.onArrival(refresh),
     ];
     return () => stops.forEach((stop) => stop());
   }, [viewerId]);

@@ -50,7 +50,6 @@ export const useLiveLists = (viewerId: PersonId): void => {
       void queryClient.invalidateQueries({ queryKey: ['my-threads'] });
       void queryClient.invalidateQueries({ queryKey: ['community-threads'] });
     };
-    let isFirst = true;
     const stops = [
       live.on(threadMoved, (moved) => {
         changeUnread((overview) => applyThreadMovedToUnread(overview, moved, viewerId));
@@ -96,11 +95,8 @@ export const useLiveLists = (viewerId: PersonId): void => {
       }),
       // Whoever joins or leaves gains or loses whole lists.
       live.on(membershipChanged, refresh),
-      // Lists have no sequence numbers: after a lost connection they are read again.
-      live.onArrival(() => {
-        if (!isFirst) refresh();
-        isFirst = false;
-      }),
+      // Lists have no sequence numbers: they are read again once the connection stands, the first time too, and after it was lost.
+      live.onArrival(refresh),
     ];
     return () => stops.forEach((stop) => stop());
   }, [viewerId]);

@@ -121,8 +121,12 @@ const fillPrivateSession = async (leader: TestPerson, member: TestPerson, commun
 /** An artifact kept from the issue, written twice. */
 const fillPrivateArtifact = async (author: TestPerson, communityId: CommunityId, issueId: string, secret: (about: string) => string) => {
   const texts = { title: secret('title of the artifact'), markdown: secret('text of the artifact') };
-  const { id: artifactId } = await keep(author, [communityId], { ...texts, fromIssueId: issueId });
-  await author.do(library.editArtifact, { params: { artifactId }, body: { version: 1, markdown: secret('later text of the artifact') } });
+  const file = await upload(author, `${secret('name of a file of the artifact')}.txt`, secret('words of a file of the artifact'));
+  const { id: artifactId } = await keep(author, [communityId], { ...texts, fromIssueId: issueId, fileIds: [file.id] });
+  const body = { version: 1, markdown: secret('later text of the artifact'), fileIds: [] };
+  await author.do(library.editArtifact, { params: { artifactId }, body });
+  await author.do(downloadFile, { params: { fileId: file.id, kind: 'original' } });
+  await author.do(library.getArtifactVersion, { params: { artifactId, version: 1 } });
   await author.do(library.listArtifactVersions, { params: { artifactId } });
   await author.do(library.listArtifacts, { query: { q: texts.title } });
   return artifactId;

@@ -226,9 +226,19 @@ const writes: readonly Write[] = [
   write(library.keepArtifact, 'select count(*) from artifact_versions', ({ community }) => ({
     body: { clientId: newClientId(), title: 'Masking', markdown: 'Mask the seat.', communityIds: [community.id] },
   })),
+  write(library.keepArtifact, 'select count(*) from artifact_files', async ({ person, community }) => ({
+    body: {
+      clientId: newClientId(),
+      title: 'Masking',
+      markdown: 'Mask the seat.',
+      communityIds: [community.id],
+      fileIds: [(await upload(person, 'ring.txt', 'Forty.')).id],
+    },
+  })),
   write(library.editArtifact, written, async ({ person, community }) => {
     const { id } = await keep(person, [community.id]);
-    return { params: { artifactId: id }, body: { version: 1, markdown: 'Mask a ring.' } };
+    const fileIds = [(await upload(person, 'ring.txt', 'Forty.')).id];
+    return { params: { artifactId: id }, body: { version: 1, markdown: 'Mask a ring.', fileIds } };
   }),
   write(sessions.planSession, convened, (world) => ({
     ...inCommunity(world),

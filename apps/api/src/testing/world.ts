@@ -133,7 +133,7 @@ export const plan = (
 export const keep = (
   author: TestPerson,
   communityIds: readonly CommunityId[],
-  texts: { title?: string; markdown?: string; fromIssueId?: string; fromMessageId?: string } = {},
+  texts: { title?: string; markdown?: string; fromIssueId?: string; fromMessageId?: string; fileIds?: string[] } = {},
 ): Promise<ArtifactView> =>
   author.do(keepArtifact, {
     body: {

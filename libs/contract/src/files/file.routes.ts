@@ -6,7 +6,7 @@ import { fileKind, fileView } from './file.schemas.ts';
 export const uploadFile = route({
   name: 'uploadFile',
   summary:
-    'Send a file, as bytes, to attach it to a message or an issue within a day. What it is is read from its contents; images lose their metadata.',
+    'Send a file, as bytes, to attach it to a message, an issue or an artifact within a day. What it is is read from its contents; images lose their metadata.',
   method: 'PUT',
   path: '/api/uploads/:clientId',
   access: 'signed-in',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileId } from '../ids.ts';
 
-/** Most files on one message or issue. */
+/** Most files on one message, issue or version of an artifact. */
 export const mostFiles = 10;
 
 /** A file as whoever may read it sees it. Width and height are those of an image, in pixels, as it is shown; null for others. */
@@ -17,7 +17,7 @@ export const fileView = z.object({
 });
 export type FileView = z.infer<typeof fileView>;
 
-/** Files of a message or an issue, in the order in which they are shown. */
+/** Files of a message, an issue or an artifact, in the order in which they are shown. */
 export const fileViews = z.array(fileView).max(mostFiles);
 
 /** Files that were sent before and now are attached. */

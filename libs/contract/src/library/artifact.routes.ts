@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileIds } from '../files/file.schemas.ts';
 import { artifactId, clientId, communityId, issueId, messageId } from '../ids.ts';
 import { cursor, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
@@ -44,6 +45,8 @@ export const keepArtifact = route({
     communityIds: artifactHomes,
     fromIssueId: issueId.optional(),
     fromMessageId: messageId.optional(),
+    /** Files that you sent; of those that hang where you may read them, a copy is kept. */
+    fileIds: fileIds.default([]),
   }),
   response: artifactView,
   status: 201,
@@ -54,6 +57,7 @@ export const keepArtifact = route({
     'artifact.quotes-message',
     'issue.not-found',
     'message.not-found',
+    'file.not-attachable',
     'client-id.reused',
   ],
 });
@@ -72,7 +76,7 @@ export const getArtifact = route({
 
 export const editArtifact = route({
   name: 'editArtifact',
-  summary: 'Change title, text or homes. `version` is the one you worked on. Homes that you do not see stay.',
+  summary: 'Change title, text, files or homes. `version` is the one you worked on. Homes that you do not see stay.',
   method: 'PATCH',
   path: '/api/artifacts/:artifactId',
   access: 'signed-in',
@@ -83,6 +87,8 @@ export const editArtifact = route({
     title: artifactTitle.optional(),
     markdown: artifactText.optional(),
     communityIds: artifactHomes.optional(),
+    /** Left out, they stay. Those of former versions can come back. */
+    fileIds: fileIds.optional(),
   }),
   response: artifactView,
   problems: [
@@ -92,6 +98,7 @@ export const editArtifact = route({
     'community.ended',
     'artifact.quotes-message',
     'community.not-found',
+    'file.not-attachable',
     'version.stale',
   ],
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { communitySummary } from '../communities/community.schemas.ts';
+import { fileViews, mostFiles } from '../files/file.schemas.ts';
 import { artifactId, communityId, issueId, messageId, personId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
 import { exactText, instant, line, version } from '../primitives.ts';
@@ -27,6 +28,7 @@ export const artifactRow = z.object({
   version,
   author: personSummary,
   homes: z.array(communitySummary).max(mostHomes * 2),
+  fileCount: z.int().min(0).max(mostFiles),
   createdAt: instant,
   changedAt: instant,
 });
@@ -45,6 +47,7 @@ export const artifactView = artifactRow.extend({
   html: z.string(),
   /** People mentioned in the text, with today's name. */
   named: z.array(z.object({ id: personId, name: z.string() })).max(300),
+  files: fileViews,
   keptFrom: keptFrom.nullable(),
   can: z.record(artifactAbility, z.boolean()),
 });
@@ -56,5 +59,5 @@ export type ArtifactList = z.infer<typeof artifactList>;
 /** An artifact as it was written once. */
 export const artifactVersionRow = z.object({ version, title: z.string(), writtenBy: personSummary, writtenAt: instant });
 export type ArtifactVersionRow = z.infer<typeof artifactVersionRow>;
-export const artifactVersionView = artifactVersionRow.extend({ markdown: z.string() });
+export const artifactVersionView = artifactVersionRow.extend({ markdown: z.string(), files: fileViews });
 export type ArtifactVersionView = z.infer<typeof artifactVersionView>;

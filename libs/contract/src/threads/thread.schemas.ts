@@ -201,7 +201,7 @@ export const unreadOverview = z.object({
 });
 export type UnreadOverview = z.infer<typeof unreadOverview>;
 
-export const messageSource = z.object({ messageId, threadId, version, markdown: z.string() });
+export const messageSource = z.object({ messageId, threadId, version, markdown: z.string(), files: fileViews });
 export const messageVersion = z.object({ version, markdown: z.string(), html: z.string(), writtenAt: instant });
 
 /** A thread in which somebody wrote. */

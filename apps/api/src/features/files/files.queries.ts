@@ -45,6 +45,24 @@ export const takeFiles = query(
    returning ${viewJson} as file`,
 );
 
+/** Files $1 once more, as $2 in the same order, for $3 at $4. The caller holds the locks on their hashes. */
+export const copyFiles = query(
+  'files.copy',
+  z.object({ file: fileView }),
+  `insert into files as f (id, owner_id, client_id, name, media_type, byte_size, width, height, sha256, preview_sha256, state, created_at, attached_at)
+   select copy.id, $3, copy.id, source.name, source.media_type, source.byte_size, source.width, source.height, source.sha256,
+     source.preview_sha256, 'kept', $4, $4
+   from unnest($1::uuid[], $2::uuid[]) as copy (source_id, id) join files source on source.id = copy.source_id
+   returning ${viewJson} as file`,
+);
+
+/** The hashes of the bytes of files $1. */
+export const hashesOf = query(
+  'files.hashes',
+  z.object({ hash: z.string() }),
+  `select distinct hash from files, unnest(array_remove(array[sha256, preview_sha256], null)) as hash where id = any($1::uuid[])`,
+);
+
 const removed = z.object({ id: fileId, hashes: z.array(z.string()) });
 const hashes = `array_remove(array[sha256, preview_sha256], null) as hashes`;
 

@@ -1,3 +1,4 @@
+import type { FileView } from '@landbridge/contract/files';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What an issue or a thread left behind, to be used again. */
@@ -14,6 +15,10 @@ export class Artifact {
 
   @Column('text')
   html: string;
+
+  /** Files as they are shown; those of the newest version. */
+  @Column('jsonb', { default: [] })
+  files: FileView[];
 
   @Column('smallint')
   renderer: number;

@@ -15,6 +15,7 @@ const homesJson = (viewer: string) => `(
 /** An artifact `a` in a list, for this viewer; needs `artifactJoins`. */
 export const artifactRowJson = (viewer: string) => `
   'id', a.id, 'title', a.title, 'excerpt', a.excerpt, 'version', a.version, 'author', author.summary, 'homes', ${homesJson(viewer)},
+  'fileCount', jsonb_array_length(a.files),
   'createdAt', iso(a.created_at), 'changedAt', iso(a.changed_at)`;
 
 export const artifactJoins = 'join present_people author on author.id = a.author_id';
@@ -28,5 +29,5 @@ const keptFromJson = (viewer: string) => `coalesce(
 
 /** The whole artifact `a` for this viewer; needs `artifactJoins`. */
 export const artifactViewJson = (viewer: string) => `json_build_object(${artifactRowJson(viewer)},
-  'markdown', a.markdown, 'html', a.html, 'keptFrom', ${keptFromJson(viewer)},
+  'markdown', a.markdown, 'html', a.html, 'files', a.files, 'keptFrom', ${keptFromJson(viewer)},
   'named', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.id), '[]') from people p where p.id = any(a.named_ids)))`;

@@ -9,6 +9,7 @@ import { problem } from '../../platform/http/problem-error.ts';
 import type { Actor } from '../../platform/sign-in/actor.ts';
 import { IssueAccess } from '../practice-issues/index.ts';
 import { ThreadAccess } from '../threads/index.ts';
+import { ArtifactFiles } from './artifact-files.ts';
 import { artifactByClientId } from './artifact.facts.ts';
 import { Artifact } from './artifact.entity.ts';
 import { WriteArtifact } from './write-artifact.ts';
@@ -24,6 +25,7 @@ export class KeepArtifact {
     private readonly issues: IssueAccess,
     private readonly threads: ThreadAccess,
     private readonly write: WriteArtifact,
+    private readonly files: ArtifactFiles,
   ) {}
 
   run(actor: Actor, wanted: Wanted): Promise<ArtifactId> {
@@ -33,7 +35,7 @@ export class KeepArtifact {
   }
 
   private async keep(tx: Tx, actor: Actor, wanted: Wanted): Promise<ArtifactId> {
-    const { clientId, title, markdown, communityIds, fromIssueId, fromMessageId } = wanted;
+    const { clientId, title, markdown, communityIds, fromIssueId, fromMessageId, fileIds } = wanted;
     await this.write.refuseForeignHomes(tx, actor.personId, communityIds);
     if (fromIssueId) await this.issues.get(tx, actor.personId, fromIssueId, 'read');
     if (fromMessageId) await this.threads.message(tx, actor.personId, fromMessageId);
@@ -50,17 +52,21 @@ export class KeepArtifact {
       createdAt: now,
       changedAt: now,
     });
-    await this.write.keepVersion(tx, actor.personId, id, 1, { title, markdown });
+    // After the artifact: the same request at the same moment fails on its client id, and not on files that are taken already.
+    const files = await this.files.begin(tx, id, actor.personId, fileIds);
+    if (files.length > 0) await tx.update(Artifact, { id }, { files });
+    await this.write.keepVersion(tx, actor.personId, id, 1, { title, markdown, files });
     await this.write.setHomes(tx, id, [], communityIds);
     this.write.tell(tx, id, 1, communityIds);
     return id;
   }
 
   /** What an earlier request with this client id kept. @throws client-id.reused when that said something else */
-  private async before(tx: Tx, actor: Actor, { clientId, title, markdown }: Wanted): Promise<ArtifactId | null> {
+  private async before(tx: Tx, actor: Actor, { clientId, title, markdown, fileIds }: Wanted): Promise<ArtifactId | null> {
     const kept = await tx.one(artifactByClientId, [actor.personId, clientId]);
     if (!kept) return null;
-    if (kept.title !== title || kept.markdown !== markdown) throw problem('client-id.reused');
+    const isSame = kept.title === title && kept.markdown === markdown && kept.fileIds.join() === fileIds.join();
+    if (!isSame) throw problem('client-id.reused');
     return kept.id;
   }
 }

@@ -64,5 +64,5 @@ export const artifactVersions = query(
 export const artifactVersionPage = query(
   'library.version',
   artifactVersionView,
-  `select ${versionColumns}, v.markdown from artifact_versions v ${versionJoin} where v.artifact_id = $1 and v.version = $2`,
+  `select ${versionColumns}, v.markdown, v.files from artifact_versions v ${versionJoin} where v.artifact_id = $1 and v.version = $2`,
 );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArtifactId, CommunityId, PersonId } from '@landbridge/contract';
+import type { FileView } from '@landbridge/contract/files';
 import { artifactChanged } from '@landbridge/contract/library';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
@@ -9,9 +10,10 @@ import { renderMarkdown, rendererVersion } from '../threads/index.ts';
 import { communitiesOf } from './artifact.facts.ts';
 import { ArtifactCommunity, ArtifactVersion } from './artifact-parts.entity.ts';
 
-interface Texts {
+interface Content {
   readonly title: string;
   readonly markdown: string;
+  readonly files: FileView[];
 }
 
 /** What keeping and editing an artifact have in common. */
@@ -35,7 +37,7 @@ export class WriteArtifact {
     if (found.some(({ isEnded }) => isEnded)) throw problem('community.ended');
   }
 
-  async keepVersion(tx: Tx, actorId: PersonId, id: ArtifactId, version: number, { title, markdown }: Texts): Promise<void> {
+  async keepVersion(tx: Tx, actorId: PersonId, id: ArtifactId, version: number, { title, markdown, files }: Content): Promise<void> {
     const { html } = this.render(markdown);
     await tx.insert(ArtifactVersion, {
       artifactId: id,
@@ -43,6 +45,7 @@ export class WriteArtifact {
       title,
       markdown,
       html,
+      files,
       writtenBy: actorId,
       writtenAt: this.clock.now(),
     });

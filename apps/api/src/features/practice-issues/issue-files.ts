@@ -4,7 +4,7 @@ import type { FileView } from '@landbridge/contract/files';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { Attachments } from '../files/index.ts';
 import { IssueFile } from './issue-parts.entity.ts';
-import { issueFileReadable } from './practice-issue.facts.ts';
+import { issueFilesReadable } from './practice-issue.facts.ts';
 
 interface Change {
   /** Whose files are taken. */
@@ -17,7 +17,7 @@ interface Change {
 @Injectable()
 export class IssueFiles {
   constructor(private readonly attachments: Attachments) {
-    attachments.areReadBy(async (reader, id, viewerId) => (await reader.one(issueFileReadable, [id, viewerId])) !== null);
+    attachments.areReadBy(issueFilesReadable);
   }
 
   /** Makes these the files of an issue. @returns them */

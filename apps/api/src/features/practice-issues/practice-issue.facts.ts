@@ -1,4 +1,4 @@
-import { communityId, issueId, messageId, personId } from '@landbridge/contract';
+import { communityId, fileId, issueId, messageId, personId } from '@landbridge/contract';
 import { memberRole, visibility } from '@landbridge/contract/communities';
 import { fileViews } from '@landbridge/contract/files';
 import { issueFacts, issueKind, issueRow, issueState } from '@landbridge/contract/practice-issues';
@@ -93,10 +93,10 @@ export const isMarked = query(
   `select message_id as "messageId" from issue_helps where issue_id = $1 and message_id = $2`,
 );
 
-/** Whether $2 may read the issue that file $1 hangs on. */
-export const issueFileReadable = query(
-  'issues.file-readable',
-  z.object({ id: issueId }),
-  `select i.id from issue_files f join practice_issues i on i.id = f.issue_id join communities c on c.id = i.community_id
-   where f.file_id = $1 and ${readableCommunity('c', '$2')}`,
+/** Of files $1, those on an issue that $2 may read. */
+export const issueFilesReadable = query(
+  'issues.files-readable',
+  z.object({ id: fileId }),
+  `select f.file_id as id from issue_files f join practice_issues i on i.id = f.issue_id join communities c on c.id = i.community_id
+   where f.file_id = any($1::uuid[]) and ${readableCommunity('c', '$2')}`,
 );

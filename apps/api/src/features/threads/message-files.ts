@@ -4,7 +4,7 @@ import type { FileView } from '@landbridge/contract/files';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { Attachments } from '../files/index.ts';
 import { MessageFile } from './message-parts.entity.ts';
-import { fileReadable } from './thread.facts.ts';
+import { filesReadable } from './thread.facts.ts';
 
 interface Holder {
   readonly id: MessageId;
@@ -16,7 +16,7 @@ interface Holder {
 @Injectable()
 export class MessageFiles {
   constructor(private readonly attachments: Attachments) {
-    attachments.areReadBy(async (reader, id, viewerId) => (await reader.one(fileReadable, [id, viewerId])) !== null);
+    attachments.areReadBy(filesReadable);
   }
 
   /** Makes these the files of a message. @returns them */

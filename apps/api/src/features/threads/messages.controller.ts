@@ -60,7 +60,8 @@ export class MessagesController {
     const { message } = await this.access.message(this.database, actor.personId, params.messageId);
     if (message.deletedAt) throw problem('message.deleted');
     if (message.hiddenAt) throw problem('message.hidden');
-    return { messageId: message.id, threadId: message.threadId, version: message.version, markdown: message.markdown };
+    const { id: messageId, threadId, version, markdown, files } = message;
+    return { messageId, threadId, version, markdown, files };
   }
 
   @Endpoint(getMessageHistory)

@@ -257,10 +257,10 @@ export const moveInvitations = query(
      first_spoke_at = least(thread_units.first_spoke_at, excluded.first_spoke_at)`,
 );
 
-/** Whether $2 may read the message that file $1 hangs on; of a hidden one, whether they may see what it said. */
-export const fileReadable = query(
-  'threads.file-readable',
-  z.object({ id: messageId }),
-  `select m.id from message_files f join messages m on m.id = f.message_id join threads t on t.id = m.thread_id
-   where f.file_id = $1 and ${readableThread('t', '$2')} and (m.hidden_at is null or m.author_id = $2 or ${moderatedThread('t', '$2')})`,
+/** Of files $1, those on a message that $2 may read; on a hidden one, where they may see what it said. */
+export const filesReadable = query(
+  'threads.files-readable',
+  z.object({ id: fileId }),
+  `select f.file_id as id from message_files f join messages m on m.id = f.message_id join threads t on t.id = m.thread_id
+   where f.file_id = any($1::uuid[]) and ${readableThread('t', '$2')} and (m.hidden_at is null or m.author_id = $2 or ${moderatedThread('t', '$2')})`,
 );

@@ -9,6 +9,8 @@ export interface FileDrop {
 interface ComposerFrameProps {
   /** A message is sent from here; a field belongs to a form, and its tools stand above the text. */
   readonly kind?: 'message' | 'field';
+  /** Of a text of pages: the field has room for some, and grows with it. */
+  readonly isLong?: boolean;
   readonly isWrong?: boolean;
   /** Takes what is dragged over it, and shows that it does. */
   readonly drop?: FileDrop | undefined;
@@ -25,6 +27,7 @@ interface ComposerFrameProps {
 /** Surface, text, toolbar, status and the one filled button. The frame wears the focus of its text field. */
 export const ComposerFrame = ({
   kind = 'message',
+  isLong = false,
   isWrong = false,
   drop,
   label,
@@ -38,6 +41,7 @@ export const ComposerFrame = ({
   <section
     className={classes.composer}
     data-kind={kind}
+    data-long={isLong}
     data-wrong={isWrong}
     data-over={drop?.isOver}
     aria-label={label}

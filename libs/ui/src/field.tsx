@@ -39,6 +39,26 @@ const Field = ({ label, hint, error, children }: FieldProps & { children: (ids: 
   );
 };
 
+/**
+ * Name, hint and error around something that is more than one element, and names itself for those who do not see the label. What is
+ * wrong is said under `errorId`.
+ */
+export const LabelledField = ({ label, hint, error, errorId, children }: FieldProps & { errorId: string; children: ReactNode }) => (
+  <div className={classes.field}>
+    <p className={classes.label} aria-hidden="true">
+      {label}
+    </p>
+    {children}
+    {hint && !error && <p className={classes.hint}>{hint}</p>}
+    {error && (
+      <p id={errorId} className={classes.error}>
+        <IconAlertCircle size={16} aria-hidden="true" />
+        {error}
+      </p>
+    )}
+  </div>
+);
+
 export const TextField = ({ label, hint, error, ...rest }: FieldProps & InputHTMLAttributes<HTMLInputElement>) => (
   <Field label={label} hint={hint} error={error}>
     {(ids) => <input {...rest} {...ids} className={classes.input} />}

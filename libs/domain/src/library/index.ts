@@ -1,2 +1,3 @@
 export * from './artifact-abilities.ts';
+export * from './diff-files.ts';
 export * from './diff-lines.ts';

@@ -1,30 +1,31 @@
+import { useId } from 'react';
 import type { CommunityId } from '@landbridge/contract';
 import type { CommunitySummary } from '@landbridge/contract/communities';
 import { artifactTextLimit } from '@landbridge/contract/library';
-import { Choice, TextAreaField, TitleField } from '@landbridge/ui';
+import { Choice, LabelledField, TitleField } from '@landbridge/ui';
 import { fieldError } from '../../platform/api.ts';
+import { Composer } from '../threads/index.ts';
 import classes from './library.module.css';
 import { text } from './texts.ts';
-
-export interface ArtifactTexts {
-  readonly title: string;
-  readonly markdown: string;
-  readonly communityIds: readonly CommunityId[];
-}
+import type { ArtifactWriting } from './use-artifact-draft.ts';
 
 interface ArtifactFieldsProps {
-  readonly texts: ArtifactTexts;
+  readonly writing: ArtifactWriting;
   /** Communities to choose its homes from. */
   readonly communities: readonly Pick<CommunitySummary, 'id' | 'name'>[];
   readonly error: unknown;
-  readonly onChange: (texts: ArtifactTexts) => void;
+  /** ⌘↩ in the text. */
+  readonly onSubmit: () => void;
 }
 
 /** The fields of an artifact, for keeping and for editing. */
-export const ArtifactFields = ({ texts, communities, error, onChange }: ArtifactFieldsProps) => {
+export const ArtifactFields = ({ writing, communities, error, onSubmit }: ArtifactFieldsProps) => {
+  const { texts, put, attachments } = writing;
+  const errorId = useId();
+  const wrongText = fieldError(error, 'markdown');
   const toggle = (id: CommunityId) => {
     const others = texts.communityIds.filter((home) => home !== id);
-    onChange({ ...texts, communityIds: others.length < texts.communityIds.length ? others : [...others, id] });
+    put({ ...texts, communityIds: others.length < texts.communityIds.length ? others : [...others, id] });
   };
   return (
     <>
@@ -34,19 +35,21 @@ export const ArtifactFields = ({ texts, communities, error, onChange }: Artifact
         maxLength={160}
         value={texts.title}
         error={fieldError(error, 'title')}
-        onChange={(event) => onChange({ ...texts, title: event.target.value })}
+        onChange={(event) => put({ ...texts, title: event.target.value })}
       />
-      <TextAreaField
-        label={text('library.field-text')}
-        hint={text('library.field-text-hint')}
-        required
-        rows={16}
-        dir="auto"
-        maxLength={artifactTextLimit}
-        value={texts.markdown}
-        error={fieldError(error, 'markdown')}
-        onChange={(event) => onChange({ ...texts, markdown: event.target.value })}
-      />
+      <LabelledField label={text('library.field-text')} hint={text('library.field-text-hint')} error={wrongText} errorId={errorId}>
+        <Composer
+          label={text('library.field-text')}
+          threadId={null}
+          isLong
+          limit={artifactTextLimit}
+          value={texts.markdown}
+          errorId={wrongText ? errorId : undefined}
+          onChange={(markdown) => put({ ...texts, markdown })}
+          onSend={onSubmit}
+          attachments={attachments}
+        />
+      </LabelledField>
       <fieldset className={classes.homes}>
         <legend>{text('library.field-homes')}</legend>
         <p className={classes.meta}>{text('library.field-homes-hint')}</p>

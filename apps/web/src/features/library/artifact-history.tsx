@@ -1,11 +1,18 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { diffLines } from '@landbridge/domain/library';
-import { getArtifactVersion, listArtifactVersions, type ArtifactVersionRow, type ArtifactView } from '@landbridge/contract/library';
+import { diffFiles, diffLines, type DiffLine } from '@landbridge/domain/library';
+import {
+  getArtifactVersion,
+  listArtifactVersions,
+  type ArtifactVersionRow,
+  type ArtifactVersionView,
+  type ArtifactView,
+} from '@landbridge/contract/library';
 import { Button, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { Time } from '../../platform/time.tsx';
+import { AttachedFiles } from '../files/index.ts';
 import classes from './library.module.css';
 import { text } from './texts.ts';
 
@@ -56,7 +63,7 @@ const Differences = ({ artifact, shown, before }: DifferencesProps) => {
   const former = useVersion(artifact, before);
   if (later.error ?? former.error) return <ProblemState error={later.error ?? former.error} onRetry={() => void later.refetch()} />;
   if (!later.data || (before && !former.data)) return <SkeletonRows rows={4} label={text('app.loading')} />;
-  const lines = diffLines(former.data ? wordsOf(former.data) : '', wordsOf(later.data));
+  const lines = differencesOf(former.data, later.data);
   return (
     <>
       <p className={classes.meta}>{text(before ? 'library.differences' : 'library.first-version')}</p>
@@ -67,8 +74,25 @@ const Differences = ({ artifact, shown, before }: DifferencesProps) => {
           return <span key={index}>{line || ' '}</span>;
         })}
       </div>
+      {later.data.files.length > 0 && (
+        <section className={classes.versionFiles}>
+          <h2>{text('library.files-of-version')}</h2>
+          <AttachedFiles files={later.data.files} />
+        </section>
+      )}
     </>
   );
+};
+
+/** Lines of the text, and after them the files that came and went. */
+const differencesOf = (former: ArtifactVersionView | undefined, later: ArtifactVersionView): readonly DiffLine[] => {
+  const files = diffFiles(former?.files ?? [], later.files);
+  const gap: readonly DiffLine[] = files.length > 0 ? [{ kind: 'same', text: '' }] : [];
+  return [
+    ...diffLines(former ? wordsOf(former) : '', wordsOf(later)),
+    ...gap,
+    ...files.map(({ kind, file }): DiffLine => ({ kind, text: text('library.a-file', { name: file.name }) })),
+  ];
 };
 
 /** The title is the first line, so that a change of it shows. */

@@ -1,6 +1,7 @@
 import { createLink } from '@tanstack/react-router';
 import { IconFileText } from '@tabler/icons-react';
 import type { CommunityId } from '@landbridge/contract';
+import type { ArtifactRow } from '@landbridge/contract/library';
 import { Button, ButtonLink, EmptyState, ListRow, RowList, SkeletonRows } from '@landbridge/ui';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
@@ -50,11 +51,7 @@ export const ArtifactList = ({ q, communityId }: ArtifactListProps) => {
                 search={{}}
                 glyph={<IconFileText size={16} stroke={1.6} />}
                 heading={artifact.title}
-                reason={
-                  communityId
-                    ? artifact.excerpt
-                    : text('library.of', { author: artifact.author.name, homes: artifact.homes.map(({ name }) => name).join(', ') })
-                }
+                reason={reasonOf(artifact, communityId !== undefined)}
                 time={<Time at={artifact.changedAt} />}
               />
             </li>
@@ -68,4 +65,11 @@ export const ArtifactList = ({ q, communityId }: ArtifactListProps) => {
       )}
     </>
   );
+};
+
+/** In its community what it says, elsewhere whose it is and where; and that there are files. */
+const reasonOf = ({ author, homes, excerpt, fileCount: count }: ArtifactRow, isAtHome: boolean): string => {
+  const files = count > 0 ? text('library.file-count', { count }) : '';
+  const words = isAtHome ? excerpt : text('library.of', { author: author.name, homes: homes.map(({ name }) => name).join(', ') });
+  return [files, words].filter(Boolean).join(' · ');
 };

@@ -6,6 +6,7 @@ import { Bar, ButtonLink, Page, SkeletonRows } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { Time } from '../../platform/time.tsx';
 import { useTitle } from '../../platform/use-title.ts';
+import { AttachedFiles } from '../files/index.ts';
 import { PersonLink } from '../people/index.ts';
 import { MessageHtml } from '../threads/index.ts';
 import { ArtifactHistory } from './artifact-history.tsx';
@@ -44,12 +45,19 @@ export const ArtifactPage = ({ id, showsHistory }: { id: ArtifactId; showsHistor
           </p>
           <Homes artifact={artifact} />
           {artifact.keptFrom && <From place={artifact.keptFrom} />}
-          {showsHistory ? <ArtifactHistory artifact={artifact} /> : <MessageHtml html={artifact.html} named={artifact.named} />}
+          {showsHistory ? <ArtifactHistory artifact={artifact} /> : <Content artifact={artifact} />}
         </article>
       </Page>
     </>
   );
 };
+
+const Content = ({ artifact }: { artifact: ArtifactView }) => (
+  <div className={classes.content}>
+    <MessageHtml html={artifact.html} named={artifact.named} />
+    <AttachedFiles files={artifact.files} />
+  </div>
+);
 
 const ArtifactBar = ({ artifact, showsHistory }: { artifact: ArtifactView; showsHistory: boolean }) => (
   <Bar

@@ -31,6 +31,8 @@ interface ComposerProps {
   readonly sendLabel?: string;
   /** What is wrong with the text, as an id of the element that says it. */
   readonly errorId?: string | undefined;
+  /** A text of pages, not of lines. */
+  readonly isLong?: boolean;
   /** Most characters of it. */
   readonly limit?: number;
   readonly isBusy?: boolean;
@@ -58,6 +60,7 @@ export const Composer = (props: ComposerProps) => {
     onEscape,
     sendLabel,
     errorId,
+    isLong = false,
     limit = messageLimit,
     isBusy = false,
     placeholder,
@@ -149,6 +152,7 @@ export const Composer = (props: ComposerProps) => {
   return (
     <ComposerFrame
       kind={sendLabel === undefined ? 'field' : 'message'}
+      isLong={isLong}
       isWrong={errorId !== undefined}
       drop={drop}
       label={label}

@@ -84,6 +84,24 @@ describe('a session', () => {
     await expect(membersPage.getByRole('heading', { name: 'Took part' })).toBeShown();
   });
 
+  it('shows at once whom one ticks, and takes it back when that is refused', async () => {
+    const ben = leadersPage.getByRole('checkbox', { name: 'Ben Berg' });
+    const path = '**/api/sessions/*/people/*/part';
+    const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<void>();
+    await leadersPage.route(path, async (request) => {
+      await mayAnswer;
+      await request.abort();
+    });
+    await expect.poll(() => ben.isChecked()).toBe(true);
+
+    await ben.click();
+    expect(await ben.isChecked()).toBe(false);
+    answer();
+
+    await expect.poll(() => ben.isChecked()).toBe(true);
+    await leadersPage.unroute(path);
+  });
+
   it('lets no member write down who took part', async () => {
     const refused = callRoute(stage.world.url, recordPart, { params: { sessionId: id, personId: member.id }, cookie: member.cookie });
 

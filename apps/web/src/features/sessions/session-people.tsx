@@ -1,20 +1,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { listMembers } from '@landbridge/contract/communities';
-import type { PersonId } from '@landbridge/contract';
-import { erasePart, recordPart, type SessionPerson, type SessionView } from '@landbridge/contract/sessions';
+import type { SessionPerson, SessionView } from '@landbridge/contract/sessions';
 import { hasBegun } from '@landbridge/domain/sessions';
-import { Avatar, Button, Choice, UnitChip, useToast } from '@landbridge/ui';
+import { Avatar, Button, Choice, UnitChip } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
-import { problemText, ProblemState } from '../../platform/problem-state.tsx';
+import { ProblemState } from '../../platform/problem-state.tsx';
 import { useNow } from '../../platform/use-now.ts';
 import { PersonLink } from '../people/index.ts';
 import classes from './sessions.module.css';
 import { text } from './texts.ts';
-import { putSession, useSessionPeople } from './use-sessions.ts';
+import { useRecording } from './use-recording.ts';
+import { useSessionPeople } from './use-sessions.ts';
 
 /** Who took part, who comes and who cannot, by name. Leaders write down who took part once it has begun. */
 export const SessionPeople = ({ session }: { session: SessionView }) => {
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useSessionPeople(session);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isPlaceholderData } = useSessionPeople(session);
   const now = useNow();
   if (!session.can.seePeople) return <p className={classes.quiet}>{text('session.members-see')}</p>;
   if (error) return <ProblemState error={error} onRetry={() => void refetch()} />;
@@ -30,7 +30,13 @@ export const SessionPeople = ({ session }: { session: SessionView }) => {
           {text('app.more-rows')}
         </Button>
       )}
-      {isOn && session.can.record && <Recording session={session} tookPart={people.filter((person) => person.tookPart)} />}
+      {isOn && session.can.record && (
+        <Recording
+          session={session}
+          tookPart={people.filter((person) => person.tookPart)}
+          shownSeq={isPlaceholderData ? session.seq - 1 : session.seq}
+        />
+      )}
     </>
   );
 };
@@ -51,9 +57,16 @@ const People = ({ title, people }: { title: string; people: readonly SessionPers
     </section>
   );
 
+interface RecordingProps {
+  readonly session: SessionView;
+  readonly tookPart: readonly SessionPerson[];
+  /** The session's `seq` to which they belong. */
+  readonly shownSeq: number;
+}
+
 /** Every member with a box: ticked, they took part. */
-const Recording = ({ session, tookPart }: { session: SessionView; tookPart: readonly SessionPerson[] }) => {
-  const show = useToast();
+const Recording = ({ session, tookPart, shownSeq }: RecordingProps) => {
+  const recording = useRecording(session, shownSeq);
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['members', session.community.id, 'of-session'],
     queryFn: ({ pageParam }) =>
@@ -62,10 +75,6 @@ const Recording = ({ session, tookPart }: { session: SessionView; tookPart: read
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,
   });
-  const set = (personId: PersonId, isHere: boolean) =>
-    void callRoute(isHere ? recordPart : erasePart, { params: { sessionId: session.id, personId } }).then(putSession, (error: unknown) =>
-      show({ text: problemText(error) }),
-    );
   return (
     <fieldset className={classes.record}>
       <legend>{text('session.record')}</legend>
@@ -78,8 +87,11 @@ const Recording = ({ session, tookPart }: { session: SessionView; tookPart: read
               key={member.id}
               type="checkbox"
               label={member.name}
-              checked={tookPart.some(({ id }) => id === member.id)}
-              onChange={(event) => set(member.id, event.target.checked)}
+              checked={recording.isHere(
+                member.id,
+                tookPart.some(({ id }) => id === member.id),
+              )}
+              onChange={(event) => recording.set(member.id, event.target.checked)}
             />
           ))}
       </div>

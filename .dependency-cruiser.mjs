@@ -44,6 +44,7 @@ export default {
           'issues-for-me\\.tsx$',
           'own-ring\\.tsx$',
           'notice-kinds\\.tsx$',
+          'business-imperatives\\.tsx$',
         ],
       },
     ),

@@ -15,6 +15,10 @@ export type UnitId = z.infer<typeof unitId>;
 export const communityId = z.uuid().brand<'CommunityId'>();
 export type CommunityId = z.infer<typeof communityId>;
 
+/** A named business imperative of the organisation. */
+export const imperativeId = z.uuid().brand<'ImperativeId'>();
+export type ImperativeId = z.infer<typeof imperativeId>;
+
 export const communityRequestId = z.uuid().brand<'CommunityRequestId'>();
 export type CommunityRequestId = z.infer<typeof communityRequestId>;
 

@@ -2,6 +2,7 @@ export * from './app-frame.tsx';
 export * from './avatar.tsx';
 export * from './button.tsx';
 export * from './charter.tsx';
+export * from './choice-field.tsx';
 export * from './composer-frame.tsx';
 export * from './conflict.tsx';
 export * from './contour.tsx';

@@ -65,7 +65,12 @@ const fillHiddenCommunity = async ({ oracle, people }: Run, visibility: Hiding =
   await convener.do(communities.removeMember, { params: { communityId, personId: former.id } });
 
   const charter = { domain: publicly('domain'), people: publicly('people'), practice: publicly('practice') };
-  const details = { rhythm: publicly('rhythm'), imperative: publicly('imperative'), stageEvidence: secret('evidence') };
+  const { imperatives } = await convener.do(communities.listImperatives);
+  const details = {
+    rhythm: publicly('rhythm'),
+    stageEvidence: secret('evidence'),
+    imperativeIds: imperatives.map(({ id }) => id),
+  };
   await convener.do(communities.editCommunity, {
     params: { communityId },
     body: { version: 1, name: publicly('name'), ...charter, ...details },
@@ -257,9 +262,12 @@ describe('leak oracle', () => {
 
   it('answers an outsider the same before and after a private community is founded and lives', async () => {
     const outsider = await run.server.person('Second outsider');
-    const { member } = run.people;
+    const { member, administrator } = run.people;
+    const imperative = await administrator.do(communities.nameImperative, { body: { clientId: newClientId(), name: 'Uptime' } });
     const everything = async () => [
       await outsider.do(communities.listCommunities),
+      await outsider.do(communities.listCommunities, { query: { imperative: imperative.id } }),
+      await outsider.do(communities.listImperatives),
       await outsider.do(threads.getUnread),
       await outsider.do(threads.findThreads, { query: { q: 'canary' } }),
       await outsider.do(getHome),

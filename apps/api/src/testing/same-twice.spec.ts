@@ -81,6 +81,12 @@ const asked = async ({ person, other }: World) => {
   const [request] = (await person.do(communities.listRequests, { params: { communityId } })).requests;
   return { communityId, requestId: communityRequestId.parse(request?.id) };
 };
+const imperatives = 'select coalesce(sum(version), 0) as count from imperatives';
+const open = 'select count(*) from imperatives where closed_at is null';
+const named = async ({ person }: World) => {
+  const { id: imperativeId } = await person.do(communities.nameImperative, { body: { clientId: newClientId(), name: `Uptime ${uuid()}` } });
+  return { params: { imperativeId } };
+};
 const marks = 'select coalesce(sum(revision), 0) as count from read_marks';
 const audited = 'select count(*) from audit_entries';
 const moved = 'select coalesce(sum(version), 0) as count from practice_issues';
@@ -288,6 +294,28 @@ const writes: readonly Write[] = [
     ...inCommunity(world),
     body: { version: 1, name: `Gears ${uuid()}`, domain: 'Gears.', people: '', practice: '' },
   })),
+  write(communities.editCommunity, 'select count(*) from community_imperatives', async (world) => ({
+    ...inCommunity(world),
+    body: {
+      version: 1,
+      name: `Gears ${uuid()}`,
+      domain: '',
+      people: '',
+      practice: '',
+      imperativeIds: [(await named(world)).params.imperativeId],
+    },
+  })),
+  write(communities.nameImperative, imperatives, () => ({ body: { clientId: newClientId(), name: `Uptime ${uuid()}` } })),
+  write(communities.changeImperative, imperatives, async (world) => ({
+    ...(await named(world)),
+    body: { version: 1, name: `Yield ${uuid()}`, ownerId: world.other.id },
+  })),
+  write(communities.closeImperative, open, named),
+  write(communities.reopenImperative, open, async (world) => {
+    const { params } = await named(world);
+    await world.person.do(communities.closeImperative, { params });
+    return { params };
+  }),
   write(communities.joinCommunity, members, async (world) => ({
     params: { communityId: (await foundCommunity(world.other)).id },
   })),

@@ -39,6 +39,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   moveToUnit: () => ({ unitId: uuid() }),
   createCommunity: () => ({ clientId: uuid(), visibility: 'open', ...charter, name: `Sample ${uuid()}` }),
   editCommunity: () => ({ version: 1, ...charter }),
+  nameImperative: () => ({ clientId: uuid(), name: `Sample ${uuid()}` }),
+  changeImperative: () => ({ version: 1, name: `Sample ${uuid()}`, ownerId: null }),
   askToJoin: () => ({ words: 'Sample.' }),
   decideRequest: () => ({ decision: 'declined', reply: 'Sample.' }),
   mergeCommunity: () => ({ intoId: uuid() }),

@@ -21,6 +21,10 @@ export const auditAction = z.enum([
   'unit.closed',
   'unit.reopened',
   'community.merged',
+  'imperative.named',
+  'imperative.changed',
+  'imperative.closed',
+  'imperative.reopened',
   'organisation.changed',
   'history.looked-at',
   'history.imported',
@@ -28,7 +32,7 @@ export const auditAction = z.enum([
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 
-export const auditSubjectKind = z.enum(['person', 'unit', 'community', 'organisation', 'import']);
+export const auditSubjectKind = z.enum(['person', 'unit', 'community', 'imperative', 'organisation', 'import']);
 export type AuditSubjectKind = z.infer<typeof auditSubjectKind>;
 
 /** Who did what, with whom or what, and when. Names are those of today; `details` holds what was said then. */

@@ -13,7 +13,7 @@ export const communityChanged = event(
     version,
     ...charter.shape,
     ...charterDetails.shape,
-    ...communityView.pick({ closedAt: true, mergedInto: true }).shape,
+    ...communityView.pick({ imperatives: true, closedAt: true, mergedInto: true }).shape,
   }),
 );
 

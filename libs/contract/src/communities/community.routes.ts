@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { clientId, communityId } from '../ids.ts';
+import { clientId, communityId, imperativeId } from '../ids.ts';
 import { cursor, queryNumber, text, version } from '../primitives.ts';
 import { route } from '../route.ts';
+import { imperativeIds } from './imperative.schemas.ts';
 import { charter, charterDetails, communityName, communityRow, communityView, visibility } from './community.schemas.ts';
 
 const params = z.object({ communityId });
@@ -16,6 +17,8 @@ export const listCommunities = route({
   query: z.strictObject({
     show: z.enum(['all', 'readable', 'mine']).default('all'),
     q: text(80).default(''),
+    /** Those that serve it. */
+    imperative: imperativeId.optional(),
     limit: queryNumber(1, 100).default(50),
     cursor: cursor.optional(),
   }),
@@ -49,13 +52,20 @@ export const getCommunity = route({
 
 export const editCommunity = route({
   name: 'editCommunity',
-  summary: 'Change name or charter. `version` is the one you worked on; details that are left out stay.',
+  summary:
+    'Change name or charter. `version` is the one you worked on; details that are left out stay. `imperativeIds` are those it serves, in order.',
   method: 'PATCH',
   path: '/api/communities/:communityId',
   access: 'signed-in',
   rate: 'writing',
   params,
-  body: z.strictObject({ version, name: communityName, ...charter.shape, ...charterDetails.partial().shape }),
+  body: z.strictObject({
+    version,
+    name: communityName,
+    ...charter.shape,
+    ...charterDetails.partial().shape,
+    imperativeIds: imperativeIds.optional(),
+  }),
   response: communityView,
   problems: [
     'community.not-found',
@@ -63,6 +73,8 @@ export const editCommunity = route({
     'community.ask-first',
     'community.ended',
     'community.name-taken',
+    'imperative.not-found',
+    'imperative.closed',
     'version.stale',
   ],
 });

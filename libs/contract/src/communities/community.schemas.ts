@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { communityId, communityRequestId } from '../ids.ts';
 import { personSummary } from '../people/people.schemas.ts';
+import { imperativeSummary } from './imperative.schemas.ts';
 import { instant, line, text, version } from '../primitives.ts';
 
 /**
@@ -54,11 +55,12 @@ export const charter = z.object({ domain: text(1_500), people: text(1_500), prac
 export const charterDetails = z.object({
   languages: z.array(line(40)).max(8),
   rhythm: text(120),
-  /** The business imperative that the community serves. */
-  imperative: text(200),
   stage,
   stageEvidence: text(600),
 });
+
+/** The business imperatives that the community serves, in its own order. */
+export const servedImperatives = z.array(imperativeSummary).max(3);
 
 export const communitySummary = z.object({ id: communityId, name: z.string(), visibility });
 export type CommunitySummary = z.infer<typeof communitySummary>;
@@ -94,6 +96,7 @@ export type OwnRequest = z.infer<typeof ownRequest>;
 export const communityView = communitySummary.extend({
   ...charter.shape,
   ...charterDetails.shape,
+  imperatives: servedImperatives,
   version,
   createdAt: instant,
   /** Closed down: read-only. Not to be mixed up with closed, the visibility. */

@@ -55,8 +55,8 @@ const withAbilities = (community: CommunityView): CommunityView => ({
 });
 
 const written = (payload: PayloadOf<typeof communityChanged>) => {
-  const { name, version, domain, people, practice, languages, rhythm, imperative, stage, stageEvidence, closedAt, mergedInto } = payload;
-  return { name, version, domain, people, practice, languages, rhythm, imperative, stage, stageEvidence, closedAt, mergedInto };
+  const { name, version, domain, people, practice, languages, rhythm, stage, stageEvidence, imperatives, closedAt, mergedInto } = payload;
+  return { name, version, domain, people, practice, languages, rhythm, stage, stageEvidence, imperatives, closedAt, mergedInto };
 };
 
 const members = ({ memberCount, unitCount, leaders, carriers }: PayloadOf<typeof communityMembersChanged>) => ({

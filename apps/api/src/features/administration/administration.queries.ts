@@ -13,6 +13,7 @@ export const auditPage = query(
      'subject', (select json_build_object('kind', a.subject_kind, 'id', s.id, 'name', s.name) from (
        select id, name from people where a.subject_kind = 'person' and id = a.subject_id
        union all select id, name from units where a.subject_kind = 'unit' and id = a.subject_id
+       union all select id, name from imperatives where a.subject_kind = 'imperative' and id = a.subject_id
        union all select id, name from communities where a.subject_kind = 'community' and id = a.subject_id and visibility <> 'private') as s),
      'unit', ${unitNamed(`(a.details ->> 'unitId')::uuid`)}) as entry
    from audit_entries a left join people p on p.id = a.actor_id

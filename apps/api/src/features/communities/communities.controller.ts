@@ -40,7 +40,7 @@ export class CommunitiesController {
   @Endpoint(listCommunities)
   async list(actor: Actor, { query }: InputOf<typeof listCommunities>) {
     const [name, id] = readCursor(query.cursor, place) ?? [null, null];
-    const values = [actor.personId, query.show, likeText(query.q), name, id, query.limit + 1];
+    const values = [actor.personId, query.show, likeText(query.q), name, id, query.limit + 1, query.imperative ?? null];
     const { page, hasMore } = cutPage(await this.database.rows(communitiesPage, values), query.limit);
     const last = page.at(-1);
     return { communities: page, nextCursor: hasMore && last ? writeCursor([last.sortName, last.id]) : null };

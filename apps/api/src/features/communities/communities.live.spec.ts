@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveBrowser } from '../../testing/screens.ts';
 import type { TestPerson } from '../../testing/test-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { bring, eventsIn, foundCommunity, say, startThread } from '../../testing/world.ts';
+import { bring, eventsIn, foundCommunity, newClientId, say, startThread } from '../../testing/world.ts';
 
 /** A community with a convener and a member, and their screens and a visitor's open. */
 interface World {
@@ -46,6 +46,20 @@ const cases: readonly Case[] = [
       const { version, name, domain, people, practice } = world.community;
       const details = { stage: 'maturing' as const, stageEvidence: 'We meet.', rhythm: 'Every second Thursday', languages: ['English'] };
       await world.convener.do(communities.editCommunity, { ...at(world), body: { version, name, domain, people, practice, ...details } });
+    },
+  },
+  {
+    event: communityChanged,
+    when: 'it serves an imperative that gets another name and owner',
+    act: async (world) => {
+      const { version, name, domain, people, practice } = world.community;
+      const { id } = await world.administrator.do(communities.nameImperative, { body: { clientId: newClientId(), name: 'Uptime' } });
+      const body = { version, name, domain, people, practice, imperativeIds: [id] };
+      await world.convener.do(communities.editCommunity, { ...at(world), body });
+      await world.administrator.do(communities.changeImperative, {
+        params: { imperativeId: id },
+        body: { version: 1, name: 'Turbines that turn', ownerId: world.convener.id },
+      });
     },
   },
   { event: communityChanged, when: 'it is closed', act: (world) => world.convener.do(communities.closeCommunity, at(world)) },

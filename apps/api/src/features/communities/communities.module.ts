@@ -11,14 +11,16 @@ import { CommunityViews } from './community-views.ts';
 import { CreateCommunity } from './create-community.ts';
 import { DecideRequest } from './decide-request.ts';
 import { EditCommunity } from './edit-community.ts';
+import { ImperativesController } from './imperatives.controller.ts';
 import { LeadershipController } from './leadership.controller.ts';
 import { Membership } from './membership.ts';
+import { NameImperative } from './name-imperative.ts';
 import { RequestsController } from './requests.controller.ts';
 import { TakeLeadership } from './take-leadership.ts';
 
 @Module({
   imports: [PeopleModule],
-  controllers: [CommunitiesController, LeadershipController, RequestsController],
+  controllers: [CommunitiesController, ImperativesController, LeadershipController, RequestsController],
   providers: [
     AskToJoin,
     ChangeMembership,
@@ -31,6 +33,7 @@ import { TakeLeadership } from './take-leadership.ts';
     DecideRequest,
     EditCommunity,
     Membership,
+    NameImperative,
     TakeLeadership,
   ],
   exports: [CommunityAccess, Membership],

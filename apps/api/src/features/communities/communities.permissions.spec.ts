@@ -1,8 +1,17 @@
-import { communityRequestId } from '@landbridge/contract';
+import { communityRequestId, imperativeId } from '@landbridge/contract';
 import * as communities from '@landbridge/contract/communities';
 import { v4 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { callRow, everybody, members, nobodyElse, row, testPermissions, type Place } from '../../testing/permission-matrix.ts';
+import {
+  administrators,
+  callRow,
+  everybody,
+  members,
+  nobodyElse,
+  row,
+  testPermissions,
+  type Place,
+} from '../../testing/permission-matrix.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { foundCommunity, newClientId } from '../../testing/world.ts';
 
@@ -65,6 +74,12 @@ const requestOf = async (place: Place) => {
 };
 const charter = { domain: 'Joints that hold.', people: 'Crews.', practice: 'Marks.' };
 
+/** One more of the organisation's imperatives. */
+const newImperative = async ({ people }: Place) => {
+  const { id } = await people.administrator.do(communities.nameImperative, { body: { clientId: newClientId(), name: `Uptime ${uuid()}` } });
+  return { params: { imperativeId: imperativeId.parse(id) } };
+};
+
 const table = [
   row(communities.listCommunities, everybody()),
   row(communities.createCommunity, everybody(), () => ({
@@ -100,6 +115,15 @@ const table = [
     const { id: intoId } = await foundCommunity(place.people.convener, { visibility: place.community.visibility });
     return { ...inCommunity(place), body: { intoId } };
   }),
+  row(communities.listImperatives, everybody()),
+  row(communities.getImperative, everybody(), newImperative),
+  row(communities.nameImperative, administrators, () => ({ body: { clientId: newClientId(), name: `Uptime ${uuid()}` } })),
+  row(communities.changeImperative, administrators, async (place) => ({
+    ...(await newImperative(place)),
+    body: { version: 1, name: `Yield ${uuid()}`, ownerId: null },
+  })),
+  row(communities.closeImperative, administrators, newImperative),
+  row(communities.reopenImperative, administrators, newImperative),
   callRow(communities.watchCommunity, readers, ({ community }) => ({ communityId: community.id })),
 ];
 

@@ -13,6 +13,7 @@ import { communityId, personId } from '@landbridge/contract';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
 import { readableCommunity, visibleCommunity } from './community.access.ts';
+import { servedBy } from './imperatives.queries.ts';
 
 /** Members who can still come: whoever closed their account is kept, and is a member again when they are brought back. */
 const here = `community_members n join people who on who.id = n.person_id and who.deactivated_at is null`;
@@ -39,7 +40,7 @@ const inside = `(c.visibility = 'open' or m.role is not null)`;
 
 const ownRequestJson = `json_build_object('words', r.words, 'askedAt', iso(r.asked_at), 'isDeclined', r.decision is not null, 'reply', r.reply)`;
 
-/** $1 viewer, $2 'all' | 'readable' | 'mine', $3 words, $4 cursor name, $5 cursor id, $6 limit */
+/** $1 viewer, $2 'all' | 'readable' | 'mine', $3 words, $4 cursor name, $5 cursor id, $6 limit, $7 imperative */
 export const communitiesPage = query(
   'communities.page',
   communityRow.extend({ sortName: z.string() }),
@@ -51,6 +52,7 @@ export const communitiesPage = query(
      and ($2 <> 'readable' or ${readableCommunity('c', '$1')})
      and ($3 = '' or lower(c.name) like '%' || $3 || '%')
      and ($4::text is null or (lower(c.name), c.id) > ($4, $5::uuid))
+     and ($7::uuid is null or exists (select 1 from community_imperatives s where s.community_id = c.id and s.imperative_id = $7))
    order by lower(c.name), c.id limit $6`,
 );
 
@@ -59,7 +61,8 @@ export const communityPage = query(
   'communities.community',
   communityView.omit({ can: true }),
   `select c.id, c.name, c.visibility, c.domain, c.people, c.practice, c.version, iso(c.created_at) as "createdAt",
-     c.languages, c.rhythm, c.imperative, c.stage, case when ${inside} then c.stage_evidence else '' end as "stageEvidence",
+     c.languages, c.rhythm, c.stage, case when ${inside} then c.stage_evidence else '' end as "stageEvidence",
+     ${servedBy('c')} as imperatives,
      iso(c.closed_at) as "closedAt",
      (select json_build_object('id', heir.id, 'name', heir.name) from communities heir
       where heir.id = c.merged_into and ${visibleCommunity('heir', '$2')}) as "mergedInto",
@@ -86,14 +89,19 @@ export const membersChangedFactsOf = query(
   `${membersChanged} where exists (select 1 from community_members own where own.community_id = c.id and own.person_id = $1)`,
 );
 
-/** $1 community, as everybody in its room may see it. */
-export const changedFacts = query(
-  'communities.changed',
-  communityChanged.payload,
-  `select c.id as "communityId", c.name, c.version, c.domain, c.people, c.practice, c.languages, c.rhythm, c.imperative, c.stage,
-     c.stage_evidence as "stageEvidence", iso(c.closed_at) as "closedAt",
+const changed = `select c.id as "communityId", c.name, c.version, c.domain, c.people, c.practice, c.languages, c.rhythm, c.stage,
+     c.stage_evidence as "stageEvidence", ${servedBy('c')} as imperatives, iso(c.closed_at) as "closedAt",
      (select json_build_object('id', heir.id, 'name', heir.name) from communities heir where heir.id = c.merged_into) as "mergedInto"
-   from communities c where c.id = $1`,
+   from communities c`;
+
+/** $1 community, as everybody in its room may see it. */
+export const changedFacts = query('communities.changed', communityChanged.payload, `${changed} where c.id = $1`);
+
+/** The same of every community that serves imperative $1. */
+export const changedFactsServing = query(
+  'communities.changed-serving',
+  communityChanged.payload,
+  `${changed} where exists (select 1 from community_imperatives s where s.community_id = c.id and s.imperative_id = $1)`,
 );
 
 export const communityByClientId = query(

@@ -39,7 +39,7 @@ export class Community {
   @Column('text', { default: '' })
   rhythm: string;
 
-  /** The business imperative that the community serves, in its own words. */
+  /** What it served in its own words, before business imperatives had names. A process of then still reads it; nothing writes it. */
   @Column('text', { default: '' })
   imperative: string;
 

@@ -5,6 +5,7 @@ import { inside } from './inside.tsx';
 
 const AdminPage = lazyRouteComponent(() => import('../../features/people/admin-page.tsx'), 'AdminPage');
 const OrganisationPage = lazyRouteComponent(() => import('../../features/people/organisation-page.tsx'), 'OrganisationPage');
+const BusinessImperatives = lazyRouteComponent(() => import('../../features/communities/business-imperatives.tsx'), 'BusinessImperatives');
 const WelcomePage = lazyRouteComponent(() => import('../../features/people/welcome-page.tsx'), 'WelcomePage');
 const ImportPage = lazyRouteComponent(() => import('../../features/people/import-page.tsx'), 'ImportPage');
 const HistoryPage = lazyRouteComponent(() => import('../../features/import/history-page.tsx'), 'HistoryPage');
@@ -13,7 +14,15 @@ const AuditPage = lazyRouteComponent(() => import('../../features/administration
 
 const adminRoute = createRoute({ getParentRoute: () => inside, path: '/admin', component: AdminPage });
 
-const organisationRoute = createRoute({ getParentRoute: () => inside, path: '/admin/organisation', component: OrganisationPage });
+const organisationRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/organisation',
+  component: () => (
+    <OrganisationPage>
+      <BusinessImperatives />
+    </OrganisationPage>
+  ),
+});
 
 const welcomeRoute = createRoute({
   getParentRoute: () => inside,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
-import { communityId } from '@landbridge/contract';
+import { communityId, imperativeId } from '@landbridge/contract';
 import { z } from 'zod';
 import { inside } from './inside.tsx';
 
@@ -7,7 +7,14 @@ const CommunitiesPage = lazyRouteComponent(() => import('../../features/communit
 const CommunityScreen = lazyRouteComponent(() => import('../community-screen.tsx'), 'CommunityScreen');
 const NewCommunityPage = lazyRouteComponent(() => import('../../features/communities/new-community-page.tsx'), 'NewCommunityPage');
 
-const communitiesRoute = createRoute({ getParentRoute: () => inside, path: '/communities', component: CommunitiesPage });
+const communitiesRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities',
+  validateSearch: z.object({ imperative: imperativeId.optional().catch(undefined) }),
+  component: function Communities() {
+    return <CommunitiesPage imperativeId={communitiesRoute.useSearch().imperative} />;
+  },
+});
 
 const newCommunityRoute = createRoute({
   getParentRoute: () => inside,

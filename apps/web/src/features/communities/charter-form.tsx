@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { stage, type Stage } from '@landbridge/contract/communities';
+import { stage, type ImperativeSummary, type Stage } from '@landbridge/contract/communities';
 import { SelectField, TextAreaField, TextField } from '@landbridge/ui';
 import { fieldError } from '../../platform/api.ts';
+import { ImperativesField } from './imperatives-field.tsx';
 import { text } from './texts.ts';
 
 export interface CharterTexts {
@@ -49,7 +50,7 @@ export interface DetailTexts {
   /** With commas between, as they are typed. */
   readonly languages: string;
   readonly rhythm: string;
-  readonly imperative: string;
+  readonly imperatives: readonly ImperativeSummary[];
   readonly stage: Stage;
   readonly stageEvidence: string;
 }
@@ -57,7 +58,6 @@ export interface DetailTexts {
 const lines = [
   { part: 'languages', most: 300 },
   { part: 'rhythm', most: 120 },
-  { part: 'imperative', most: 200 },
 ] as const;
 
 /** What a charter says besides its three texts. */
@@ -74,6 +74,11 @@ export const DetailFields = ({ texts, error, onChange }: FieldsProps<DetailTexts
         onChange={(event) => onChange({ ...texts, [part]: event.target.value })}
       />
     ))}
+    <ImperativesField
+      chosen={texts.imperatives}
+      error={fieldError(error, 'imperativeIds')}
+      onChange={(imperatives) => onChange({ ...texts, imperatives })}
+    />
     <SelectField
       label={text('community.stage')}
       value={texts.stage}

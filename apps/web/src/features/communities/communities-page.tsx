@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { createLink } from '@tanstack/react-router';
+import { createLink, Link } from '@tanstack/react-router';
 import { IconDoor, IconLock, IconUsersGroup } from '@tabler/icons-react';
+import type { ImperativeId } from '@landbridge/contract';
 import { listCommunities, type Visibility } from '@landbridge/contract/communities';
 import { Button, ButtonLink, EmptyState, ListRow, Page, RowList, SkeletonRows } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
@@ -12,34 +13,42 @@ import { PlaceBar } from '../identity/index.ts';
 import classes from './communities-page.module.css';
 import { membersText, visibilityText } from './community-facts.ts';
 import { text } from './texts.ts';
+import { useImperative } from './use-imperatives.ts';
 
 const RowLink = createLink(ListRow);
 const FoundLink = createLink(ButtonLink);
 
-export const CommunitiesPage = () => {
+/** All that the viewer may know of, or those that serve one business imperative. */
+export const CommunitiesPage = ({ imperativeId }: { imperativeId: ImperativeId | undefined }) => {
+  const { data: imperative, error: isUnknown } = useImperative(imperativeId);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['communities'],
-    queryFn: ({ pageParam }) => callRoute(listCommunities, { query: { cursor: pageParam } }),
+    queryKey: ['communities', imperativeId],
+    queryFn: ({ pageParam }) => callRoute(listCommunities, { query: { imperative: imperativeId, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,
   });
   const communities = data?.pages.flatMap((page) => page.communities) ?? [];
-  useTitle(text('communities.title'));
+  const title = imperative ? text('communities.serving', { name: imperative.name }) : text('communities.title');
+  useTitle(title);
   useKeys({ j: () => moveRowFocus(1), k: () => moveRowFocus(-1) });
   return (
     <>
       <PlaceBar />
       <Page>
         <div className={classes.head}>
-          <h1>{text('communities.title')}</h1>
-          {communities.length > 0 && (
+          <h1 dir="auto">{title}</h1>
+          {imperativeId && <Link to="/communities">{text('communities.all')}</Link>}
+          {!imperativeId && communities.length > 0 && (
             <FoundLink to="/communities/new" variant="filled">
               {text('communities.found')}
             </FoundLink>
           )}
         </div>
-        {data && communities.length === 0 && (
+        {data && imperative && communities.length === 0 && (
+          <EmptyState title={text('communities.serving-none')} text={text('communities.serving-none-text')} />
+        )}
+        {data && !imperativeId && communities.length === 0 && (
           <EmptyState
             title={text('communities.empty-title')}
             text={text('communities.empty-text')}
@@ -51,9 +60,10 @@ export const CommunitiesPage = () => {
           />
         )}
         {!data && !error && <SkeletonRows rows={6} label={text('app.loading')} />}
+        {isUnknown && <ProblemState error={isUnknown} onRetry={() => void refetch()} />}
         {error && <ProblemState error={error} onRetry={() => void refetch()} />}
         {communities.length > 0 && (
-          <RowList label={text('communities.title')}>
+          <RowList label={title}>
             {communities.map((community) => (
               <li key={community.id}>
                 <RowLink

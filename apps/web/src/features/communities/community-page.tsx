@@ -110,16 +110,26 @@ const Head = ({ community, action }: { community: CommunityView; action: ReactNo
           {community.languages.length > 0 && <span dir="auto">{community.languages.join(', ')}</span>}
           {leaders.length > 0 && <span>{text('community.convened', { names: leaders.map(({ name }) => name).join(', ') })}</span>}
         </p>
-        {community.imperative && (
-          <p className={classes.imperative} dir="auto">
-            {text('community.serves', { imperative: community.imperative })}
-          </p>
-        )}
+        {community.imperatives.length > 0 && <Serves imperatives={community.imperatives} />}
       </div>
       {action}
     </div>
   );
 };
+
+const Serves = ({ imperatives }: Pick<CommunityView, 'imperatives'>) => (
+  <p className={classes.imperatives}>
+    <span>{text('community.serves')}</span>
+    {imperatives.map((imperative) => (
+      <span key={imperative.id}>
+        <Link to="/communities" search={{ imperative: imperative.id }} dir="auto">
+          {imperative.name}
+        </Link>
+        {imperative.owner && <span dir="auto"> {text('community.sponsored', { name: imperative.owner.name })}</span>}
+      </span>
+    ))}
+  </p>
+);
 
 const Tabs = ({ community }: { community: CommunityView }) => (
   <nav className={classes.tabs} aria-label={community.name}>

@@ -5,13 +5,13 @@ import type { z } from 'zod';
 import { callRoute, Refusal } from '../../platform/api.ts';
 import { listOf } from '../../platform/list-of.ts';
 import { problemText } from '../../platform/problem-state.tsx';
-import { CharterFields, DetailFields } from './charter-form.tsx';
+import { CharterFields, DetailFields, type DetailTexts } from './charter-form.tsx';
 import classes from './community-page.module.css';
 import { text } from './texts.ts';
 import { putCommunity } from './use-community.ts';
 
 const storedTexts = communityView
-  .pick({ version: true, name: true, domain: true, people: true, practice: true })
+  .pick({ version: true, name: true, domain: true, people: true, practice: true, imperatives: true })
   .extend(charterDetails.shape);
 type Stored = Omit<z.output<typeof storedTexts>, 'version'>;
 
@@ -19,8 +19,14 @@ type Stored = Omit<z.output<typeof storedTexts>, 'version'>;
 export const EditCharterDialog = ({ community, onClose }: { community: CommunityView; onClose: () => void }) => {
   const { name, domain, people, practice } = community;
   const [texts, setTexts] = useState({ name, domain, people, practice });
-  const { rhythm, imperative, stage, stageEvidence } = community;
-  const [details, setDetails] = useState({ languages: community.languages.join(', '), rhythm, imperative, stage, stageEvidence });
+  const { rhythm, imperatives, stage, stageEvidence } = community;
+  const [details, setDetails] = useState<DetailTexts>({
+    languages: community.languages.join(', '),
+    rhythm,
+    imperatives,
+    stage,
+    stageEvidence,
+  });
   const [version, setVersion] = useState(community.version);
   const [theirs, setTheirs] = useState<string>();
   const [error, setError] = useState<unknown>();
@@ -33,7 +39,15 @@ export const EditCharterDialog = ({ community, onClose }: { community: Community
       putCommunity(
         await callRoute(editCommunity, {
           params: { communityId: community.id },
-          body: { version, ...texts, ...details, languages: listOf(details.languages) },
+          body: {
+            version,
+            ...texts,
+            rhythm: details.rhythm,
+            stage: details.stage,
+            stageEvidence: details.stageEvidence,
+            languages: listOf(details.languages),
+            imperativeIds: details.imperatives.map(({ id }) => id),
+          },
         }),
       );
       show({ text: text('community.saved') });
@@ -71,7 +85,17 @@ export const EditCharterDialog = ({ community, onClose }: { community: Community
   );
 };
 
-const asText = ({ name, domain, people, practice, languages, rhythm, imperative, stage, stageEvidence }: Stored): string =>
-  [name, domain, people, practice, languages.join(', '), rhythm, imperative, text(`community.stage-${stage}`), stageEvidence]
+const asText = ({ name, domain, people, practice, languages, rhythm, imperatives, stage, stageEvidence }: Stored): string =>
+  [
+    name,
+    domain,
+    people,
+    practice,
+    languages.join(', '),
+    rhythm,
+    ...imperatives.map((imperative) => imperative.name),
+    text(`community.stage-${stage}`),
+    stageEvidence,
+  ]
     .filter((part) => part !== '')
     .join('\n\n');

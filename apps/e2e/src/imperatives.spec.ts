@@ -19,7 +19,7 @@ describe('a business imperative', () => {
     administratorsPage = await stage.sit({ line: 'administrator', member: world.administrator });
     leadersPage = await stage.sit({ line: 'leader', member: leader });
     membersPage = await stage.sit({ line: 'member', member: await world.person('Ben Berg', 'Rotor blades') });
-    community = await foundCommunity(leader, { name: 'Supplier audits', visibility: 'closed' });
+    community = await foundCommunity(leader, { name: 'Supplier audits' });
     await foundCommunity(leader, { name: 'Night shifts' });
   });
 
@@ -27,7 +27,7 @@ describe('a business imperative', () => {
     await administratorsPage.goto('/admin/organisation');
     await administratorsPage.getByRole('button', { name: 'Name an imperative' }).click();
     await administratorsPage.getByLabel('Name of the imperative').fill('No bolt is tightened twice, anywhere');
-    await administratorsPage.getByRole('combobox', { name: 'Owner' }).fill('Lena');
+    await administratorsPage.getByRole('combobox', { name: 'Sponsor' }).fill('Lena');
     await administratorsPage.getByRole('option', { name: 'Lena Lund' }).click();
     await administratorsPage.getByRole('button', { name: 'Name it' }).click();
 
@@ -43,7 +43,7 @@ describe('a business imperative', () => {
     await leadersPage.getByRole('menuitem', { name: 'Edit charter' }).click();
     const field = leadersPage.getByRole('combobox', { name: 'Business imperatives' });
     await field.fill('twice');
-    await leadersPage.getByRole('option').waitFor();
+    await leadersPage.getByRole('option', { name: 'No bolt is tightened twice, anywhere' }).waitFor();
     await field.press('Enter');
     await leadersPage.getByRole('button', { name: 'Save charter' }).click();
 

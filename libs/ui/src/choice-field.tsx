@@ -18,8 +18,8 @@ interface ChoiceFieldProps<One extends Named> {
   /** What was typed to find one. */
   readonly typed: string;
   readonly offered: readonly One[];
-  /** Said when nothing is offered for what was typed. */
-  readonly noneLabel: string;
+  /** Said when nothing is offered for what was typed; undefined while that is not known. */
+  readonly noneLabel: string | undefined;
   readonly removeLabel: (name: string) => string;
   readonly onType: (typed: string) => void;
   readonly onChange: (chosen: One[]) => void;
@@ -30,6 +30,7 @@ export const ChoiceField = <One extends Named>(props: ChoiceFieldProps<One>) => 
   const { label, hint, error, chosen, most, typed, noneLabel, removeLabel, onType, onChange } = props;
   const id = useId();
   const [active, setActive] = useState(0);
+  // It stays open when the focus goes: a button below must not move away under the pointer that presses it.
   const [isOpen, setOpen] = useState(false);
   const isFull = chosen.length >= most;
   const offered = isOpen && !isFull ? props.offered.filter((one) => !chosen.some((other) => other.id === one.id)) : [];
@@ -63,10 +64,7 @@ export const ChoiceField = <One extends Named>(props: ChoiceFieldProps<One>) => 
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      <div
-        className={joinClasses(tags.field, classes.field)}
-        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
-      >
+      <div className={joinClasses(tags.field, classes.field)}>
         {chosen.map((one) => (
           <span key={one.id} className={tags.tag} dir="auto">
             {one.name}
@@ -88,7 +86,7 @@ export const ChoiceField = <One extends Named>(props: ChoiceFieldProps<One>) => 
           maxLength={80}
           disabled={isFull}
           value={typed}
-          onFocus={() => setOpen(true)}
+          onClick={() => setOpen(true)}
           onChange={(event) => {
             setOpen(true);
             setActive(0);
@@ -96,27 +94,27 @@ export const ChoiceField = <One extends Named>(props: ChoiceFieldProps<One>) => 
           }}
           onKeyDown={press}
         />
-        <div id={`${id}-list`} role="listbox" aria-label={label} className={tags.list} hidden={offered.length === 0}>
-          {offered.map((one, index) => (
-            <div
-              key={one.id}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              className={tags.option}
-              dir="auto"
-              onPointerDown={(event) => {
-                event.preventDefault();
-                add(one);
-              }}
-            >
-              {one.name}
-            </div>
-          ))}
-        </div>
+      </div>
+      <div id={`${id}-list`} role="listbox" aria-label={label} className={classes.list} hidden={offered.length === 0}>
+        {offered.map((one, index) => (
+          <div
+            key={one.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={tags.option}
+            dir="auto"
+            onPointerDown={(event) => {
+              event.preventDefault();
+              add(one);
+            }}
+          >
+            {one.name}
+          </div>
+        ))}
       </div>
       <p id={`${id}-below`} className={error === undefined ? classes.hint : classes.error}>
-        {error ?? (isOpen && typed.trim() !== '' && offered.length === 0 ? noneLabel : hint)}
+        {error ?? (isOpen && typed.trim() !== '' && offered.length === 0 ? (noneLabel ?? hint) : hint)}
       </p>
     </div>
   );

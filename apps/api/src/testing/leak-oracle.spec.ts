@@ -65,7 +65,7 @@ const fillHiddenCommunity = async ({ oracle, people }: Run, visibility: Hiding =
   await convener.do(communities.removeMember, { params: { communityId, personId: former.id } });
 
   const charter = { domain: publicly('domain'), people: publicly('people'), practice: publicly('practice') };
-  const { imperatives } = await convener.do(communities.listImperatives);
+  const { imperatives } = await convener.do(communities.listImperatives, { query: { show: 'open', q: 'uptime', limit: 3 } });
   const details = {
     rhythm: publicly('rhythm'),
     stageEvidence: secret('evidence'),

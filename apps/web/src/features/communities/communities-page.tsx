@@ -38,7 +38,11 @@ export const CommunitiesPage = ({ imperativeId }: { imperativeId: ImperativeId |
       <Page>
         <div className={classes.head}>
           <h1 dir="auto">{title}</h1>
-          {imperativeId && <Link to="/communities">{text('communities.all')}</Link>}
+          {imperativeId && (
+            <Link to="/communities" className={classes.all}>
+              {text('communities.all')}
+            </Link>
+          )}
           {!imperativeId && communities.length > 0 && (
             <FoundLink to="/communities/new" variant="filled">
               {text('communities.found')}

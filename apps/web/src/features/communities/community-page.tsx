@@ -119,9 +119,10 @@ const Head = ({ community, action }: { community: CommunityView; action: ReactNo
 
 const Serves = ({ imperatives }: Pick<CommunityView, 'imperatives'>) => (
   <p className={classes.imperatives}>
-    <span>{text('community.serves')}</span>
-    {imperatives.map((imperative) => (
+    {text('community.serves')}
+    {imperatives.map((imperative, index) => (
       <span key={imperative.id}>
+        {index === 0 ? ' ' : ' · '}
         <Link to="/communities" search={{ imperative: imperative.id }} dir="auto">
           {imperative.name}
         </Link>

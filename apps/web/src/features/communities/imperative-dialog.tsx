@@ -90,7 +90,7 @@ const OwnerField = ({ owners, onChange }: { owners: readonly Owner[]; onChange: 
       most={1}
       typed={typed}
       offered={q.length > 1 ? (data?.people ?? []) : []}
-      noneLabel={text('imperatives.nobody')}
+      noneLabel={data && text('imperatives.nobody')}
       removeLabel={(name) => text('imperatives.owner-remove', { name })}
       onType={setTyped}
       onChange={onChange}

@@ -16,14 +16,16 @@ export const useImperatives = () =>
     staleTime: 0,
   });
 
-/** Open ones with these words in their name. */
-export const useOpenImperatives = (q: string) =>
-  useQuery({
+/** Open ones with these words in their name. While more are asked for, those that are known already. */
+export const useOpenImperatives = (q: string) => {
+  const { data } = useQuery({
     queryKey: [key, 'open', q],
     queryFn: ({ signal }) => callRoute(listImperatives, { query: { show: 'open', q, limit: 10 }, signal }),
     placeholderData: (before) => before,
     staleTime: 0,
-  }).data?.imperatives ?? [];
+  });
+  return data?.imperatives.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())) ?? [];
+};
 
 export const useImperative = (id: ImperativeId | undefined) =>
   useQuery({

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Files of artifacts: each version remembers those it shows. */
-export class FilesOfArtifacts1795737600000 implements MigrationInterface {
-  name = 'FilesOfArtifacts1795737600000';
+export class FilesOfArtifacts1795737000000 implements MigrationInterface {
+  name = 'FilesOfArtifacts1795737000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

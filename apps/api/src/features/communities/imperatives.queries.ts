@@ -1,4 +1,4 @@
-import { imperativeId, personId } from '@landbridge/contract';
+import { communityId, imperativeId, personId } from '@landbridge/contract';
 import { imperativeView } from '@landbridge/contract/communities';
 import { z } from 'zod';
 import { query } from '../../platform/database/query.ts';
@@ -41,6 +41,14 @@ const storedColumns = `id, name, owner_id as "ownerId", version, closed_at is no
 
 /** The imperative, locked until the transaction ends. */
 export const lockedImperative = query('imperatives.locked', stored, `select ${storedColumns} from imperatives where id = $1 for update`);
+
+/** The communities that serve $1, locked until the transaction ends. */
+export const lockedServing = query(
+  'imperatives.locked-serving',
+  z.object({ id: communityId }),
+  `select c.id from communities c
+   where exists (select 1 from community_imperatives s where s.community_id = c.id and s.imperative_id = $1) order by c.id for update`,
+);
 
 export const imperativeByClientId = query(
   'imperatives.by-client-id',

@@ -70,13 +70,17 @@ describe('name imperative', () => {
 
   it('is written into the audit log with its name', async () => {
     const { id, name: text } = await name(`People ${uuid()}`);
+    const change = { version: 1, name: `${text}!`, ownerId: leader.id };
+    await administrator.do(communities.changeImperative, { params: { imperativeId: id }, body: change });
     await administrator.do(communities.closeImperative, { params: { imperativeId: id } });
 
     const { entries } = await administrator.do(listAuditEntries);
 
-    expect(entries.slice(0, 2)).toMatchObject([
-      { action: 'imperative.closed', subject: { kind: 'imperative', name: text } },
-      { action: 'imperative.named', subject: { kind: 'imperative', name: text } },
+    expect(entries.slice(0, 4)).toMatchObject([
+      { action: 'imperative.closed', subject: { kind: 'imperative', name: `${text}!` } },
+      { action: 'imperative.owner-changed' },
+      { action: 'imperative.renamed', details: { from: text, to: `${text}!` } },
+      { action: 'imperative.named', subject: { kind: 'imperative' } },
     ]);
   });
 

@@ -12,7 +12,7 @@ import type { Actor } from '../../platform/sign-in/actor.ts';
 import { changedFactsServing } from './communities.queries.ts';
 import { communityRoom } from './community.rooms.ts';
 import { Imperative } from './imperative.entity.ts';
-import { imperativeByClientId, imperativeOf, lockedImperative, possibleOwner } from './imperatives.queries.ts';
+import { imperativeByClientId, imperativeOf, lockedImperative, lockedServing, possibleOwner } from './imperatives.queries.ts';
 
 /** Names business imperatives of the organisation, changes and closes them. Communities that serve one are told of its new name. */
 @Injectable()
@@ -32,13 +32,17 @@ export class NameImperative {
   async change(actor: Actor, id: ImperativeId, { version, ...wanted }: InputOf<typeof changeImperative>['body']): Promise<void> {
     await refuseTakenName(() =>
       this.unitOfWork.run(async (tx) => {
+        // Before the imperative: so an edit of a charter waits, and tells the new name.
+        await tx.rows(lockedServing, [id]);
         const before = await forChange(tx, id);
         if (before.name === wanted.name && before.ownerId === wanted.ownerId) return;
         if (before.version !== version) throw problem('version.stale', { current: await tx.one(imperativeOf, [actor.personId, id]) });
         if (wanted.ownerId !== before.ownerId) await refuseUnknownOwner(tx, wanted.ownerId);
         await tx.update(Imperative, { id }, { ...wanted, version: version + 1 });
         for (const facts of await tx.rows(changedFactsServing, [id])) tx.tell(communityRoom(facts.communityId), communityChanged, facts);
-        await this.note(tx, actor, { action: 'imperative.changed', id, details: { from: before.name } });
+        if (before.name !== wanted.name)
+          await this.note(tx, actor, { action: 'imperative.renamed', id, details: { from: before.name, to: wanted.name } });
+        if (before.ownerId !== wanted.ownerId) await this.note(tx, actor, { action: 'imperative.owner-changed', id });
       }),
     );
   }
@@ -78,7 +82,7 @@ export class NameImperative {
 }
 
 interface Noted {
-  readonly action: 'imperative.named' | 'imperative.changed' | 'imperative.closed' | 'imperative.reopened';
+  readonly action: 'imperative.named' | 'imperative.renamed' | 'imperative.owner-changed' | 'imperative.closed' | 'imperative.reopened';
   readonly id: ImperativeId;
   readonly details?: Readonly<Record<string, string>>;
 }

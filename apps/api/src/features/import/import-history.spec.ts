@@ -1,6 +1,7 @@
-import { threadId, personId } from '@landbridge/contract';
-import { getThread, postMessage } from '@landbridge/contract/threads';
+import { messageId, personId, threadId } from '@landbridge/contract';
+import { getMessage, getThread, postMessage } from '@landbridge/contract/threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Jobs } from '../../platform/jobs/jobs.ts';
 import { at, hashOf, header, importLines, smallWorld, totals } from '../../testing/import-lines.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { newClientId } from '../../testing/world.ts';
@@ -63,6 +64,19 @@ describe('import a history', () => {
     expect(messages[1]?.html).toContain('torque');
     expect(messages[1]?.replyTo?.id).toBe(messages[0]?.id);
     expect(messages[1]?.reactions).toEqual([{ emoji: '👍', count: 1, isMine: false }]);
+  });
+
+  it('shows a message to whoever asks for it before the job has rendered it', async () => {
+    await server.running.application.get(Jobs).stop();
+    await importLines(server, smallWorld);
+    const { rows } = await server.database.pool.query('select id from messages where renderer = 0');
+    const reader = await server.person('Adwoa Mensah');
+
+    const { html, excerpt } = await reader.do(getMessage, { params: { messageId: messageId.parse(rows[0]?.id) } });
+
+    expect(html).toMatch(/^<p>.+<\/p>/);
+    expect(excerpt).not.toBe('');
+    await server.running.application.get(Jobs).start();
   });
 
   it('keeps words that their source does not hold without claiming a source', async () => {

@@ -23,6 +23,7 @@ import { EditMessage } from './edit-message.ts';
 import { PinMessage } from './pin-message.ts';
 import { React } from './react.ts';
 import { renderMarkdown, withAuthors } from './render-markdown.ts';
+import { RenderPending } from './render-pending.ts';
 import { ThreadAccess } from './thread.access.ts';
 import { namesOf, sourcesAmong } from './thread.facts.ts';
 import { messageById, messageHistory, reactors } from './threads.queries.ts';
@@ -36,11 +37,12 @@ export class MessagesController {
     private readonly deleteMessage: DeleteMessage,
     private readonly reactions: React,
     private readonly pins: PinMessage,
+    private readonly pending: RenderPending,
   ) {}
 
   @Endpoint(getMessage)
   async get(actor: Actor, { params }: InputOf<typeof getMessage>) {
-    const message = await this.database.json(messageById, [params.messageId, actor.personId]);
+    const message = await this.pending.read(() => this.database.json(messageById, [params.messageId, actor.personId]));
     if (!message) throw problem('message.not-found');
     return message;
   }

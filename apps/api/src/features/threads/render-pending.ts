@@ -29,9 +29,13 @@ const storeRendered = query(
    from jsonb_to_recordset($1::jsonb) as r(id uuid, html text, excerpt text) where m.id = r.id and m.renderer = 0`,
 );
 
-const messagesIn = z.looseObject({
-  messages: z.array(z.looseObject({ id: messageId, html: z.string(), deletedAt: z.string().nullable(), hidden: z.unknown() })),
-});
+const shownMessage = z.looseObject({ id: messageId, html: z.string(), deletedAt: z.string().nullable(), hidden: z.unknown() });
+
+/** Of a page, or of one message. */
+const messagesIn = z.union([
+  z.looseObject({ messages: z.array(shownMessage) }).transform(({ messages }) => messages),
+  shownMessage.transform((message) => [message]),
+]);
 
 const batchSize = 500;
 export const renderPendingJob = 'threads.render-pending';
@@ -52,7 +56,7 @@ export class RenderPending {
   async read<Page>(read: () => Promise<Json<Page> | null>): Promise<Json<Page> | null> {
     const page = await read();
     if (!page?.text.includes('"html" : ""')) return page;
-    const { messages } = messagesIn.parse(JSON.parse(page.text));
+    const messages = messagesIn.parse(JSON.parse(page.text));
     const ids = messages.filter(({ html, deletedAt, hidden }) => html === '' && deletedAt === null && hidden === null).map(({ id }) => id);
     if (ids.length === 0) return page;
     await this.unitOfWork.run(async (tx) => this.store(tx, await tx.rows(pendingAmong, [ids])));

@@ -101,3 +101,23 @@ export const Choice = ({ label, hint, ...rest }: ChoiceProps) => {
     </div>
   );
 };
+
+interface ChoiceGroupProps<One extends string> {
+  readonly legend: string;
+  readonly options: readonly { readonly value: One; readonly label: string; readonly hint?: string }[];
+  readonly chosen: One;
+  readonly onChoose: (one: One) => void;
+}
+
+/** One of several, each with a line below it. */
+export const ChoiceGroup = <One extends string>({ legend, options, chosen, onChoose }: ChoiceGroupProps<One>) => {
+  const name = useId();
+  return (
+    <fieldset className={classes.group}>
+      <legend>{legend}</legend>
+      {options.map(({ value, ...said }) => (
+        <Choice key={value} {...said} type="radio" name={name} checked={chosen === value} onChange={() => onChoose(value)} />
+      ))}
+    </fieldset>
+  );
+};

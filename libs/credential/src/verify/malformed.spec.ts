@@ -165,7 +165,7 @@ describe('a malformed badge', () => {
       { numRuns: 200 },
     );
     await assert(
-      asyncProperty(json(), async (any) => (await verify(utf8(any))).verdict !== 'valid'),
+      asyncProperty(json(), async (made) => (await verify(utf8(made))).verdict !== 'valid'),
       { numRuns: 200 },
     );
   });
@@ -185,7 +185,7 @@ describe('a malformed badge', () => {
       'proof',
       'termsOfUse',
     ];
-    const values = jsonValue({ maxDepth: 3 }).map((any): Json => parseJson(JSON.stringify(any).replaceAll('"__proto__"', '"proto"')));
+    const values = jsonValue({ maxDepth: 3 }).map((made): Json => parseJson(JSON.stringify(made).replaceAll('"__proto__"', '"proto"')));
 
     await assert(
       asyncProperty(nat({ max: fields.length - 1 }), values, async (index, value) => {
@@ -198,15 +198,15 @@ describe('a malformed badge', () => {
   });
 
   it('is answered, whatever its objects hold', async () => {
-    const objects = dictionary(string(), jsonValue({ maxDepth: 2 })).map((any): Json =>
-      parseJson(JSON.stringify(any).replaceAll('"__proto__"', '"proto"')),
+    const objects = dictionary(string(), jsonValue({ maxDepth: 2 })).map((made): Json =>
+      parseJson(JSON.stringify(made).replaceAll('"__proto__"', '"proto"')),
     );
 
     await assert(
       asyncProperty(
         objects,
-        async (any) =>
-          isObject(any) && (await verifyJson({ ...world.credential, credentialSubject: any, issuer: any })).verdict !== 'valid',
+        async (made) =>
+          isObject(made) && (await verifyJson({ ...world.credential, credentialSubject: made, issuer: made })).verdict !== 'valid',
       ),
       { numRuns: 60 },
     );

@@ -2,9 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { CommunityId } from '@landbridge/contract';
 import type { CommunityView } from '@landbridge/contract/communities';
-import { Charter, Page, SkeletonRows } from '@landbridge/ui';
+import { Charter, Page, SkeletonRows, Tabs } from '@landbridge/ui';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { useTitle } from '../../platform/use-title.ts';
+import { TabLink } from '../../platform/tab-link.tsx';
 import { useMe } from '../identity/index.ts';
 import { CommunityBar } from './community-bar.tsx';
 import { membersText, visibilityText } from './community-facts.ts';
@@ -86,7 +87,7 @@ const Community = ({ community, tab, mainAction, beginning, ownRing, ...shown }:
         <div className={classes.main}>
           {community.can.decide && <RequestList communityId={community.id} />}
           {!isRead && <RequestPanel community={community} />}
-          {isRead && <Tabs community={community} />}
+          {isRead && <CommunityTabs community={community} />}
           {isRead && (tab === 'members' ? <MemberList community={community} /> : shown[tab](community))}
           {tab === 'members' && community.myRole && ownRing(community)}
         </div>
@@ -132,21 +133,20 @@ const Serves = ({ imperatives }: Pick<CommunityView, 'imperatives'>) => (
   </p>
 );
 
-const Tabs = ({ community }: { community: CommunityView }) => (
-  <nav className={classes.tabs} aria-label={community.name}>
+const CommunityTabs = ({ community }: { community: CommunityView }) => (
+  <Tabs label={community.name}>
     {tabs
       .filter((one) => one !== 'lead' || community.can.appoint)
       .map((one) => (
-        <Link
+        <TabLink
           key={one}
           to="/communities/$communityId"
           params={{ communityId: community.id }}
           search={one === 'issues' ? {} : { tab: one }}
           activeOptions={{ includeSearch: true, exact: true }}
-          className={classes.tab}
         >
           {text(`community.tab-${one}`)}
-        </Link>
+        </TabLink>
       ))}
-  </nav>
+  </Tabs>
 );

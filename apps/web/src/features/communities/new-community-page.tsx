@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { CommunityId } from '@landbridge/contract';
 import { createCommunity, visibility as visibilityOf, type Visibility } from '@landbridge/contract/communities';
-import { Button, Choice, Page } from '@landbridge/ui';
+import { Button, ChoiceGroup, Page } from '@landbridge/ui';
 import { z } from 'zod';
 import { newClientId } from '../../platform/new-client-id.ts';
 import { callRoute, fieldError } from '../../platform/api.ts';
@@ -49,20 +49,16 @@ export const NewCommunityPage = ({ onFounded }: { onFounded: (id: CommunityId) =
         <h1>{text('community.create-title')}</h1>
         <form className={classes.form} onSubmit={(event) => void submit(event)}>
           <CharterFields texts={texts} error={error} onChange={(next) => draft.setText(JSON.stringify(next))}>
-            <fieldset className={classes.choices}>
-              <legend>{text('community.visibility')}</legend>
-              {visibilityOf.options.map((one) => (
-                <Choice
-                  key={one}
-                  type="radio"
-                  name="visibility"
-                  label={text(`community.visibility-${one}`)}
-                  hint={text(`community.visibility-${one}-hint`)}
-                  checked={visibility === one}
-                  onChange={() => setVisibility(one)}
-                />
-              ))}
-            </fieldset>
+            <ChoiceGroup
+              legend={text('community.visibility')}
+              options={visibilityOf.options.map((value) => ({
+                value,
+                label: text(`community.visibility-${value}`),
+                hint: text(`community.visibility-${value}-hint`),
+              }))}
+              chosen={visibility}
+              onChoose={setVisibility}
+            />
           </CharterFields>
           {error !== undefined && !fieldError(error, 'name') && (
             <p className={classes.problem} role="alert">

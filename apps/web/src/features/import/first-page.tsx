@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ButtonLink } from '@landbridge/ui';
+import { ButtonLink, Progress } from '@landbridge/ui';
 import { IconArrowRight, IconBuildingFactory2, IconFileImport, IconPlayerPlay, type Icon } from '@tabler/icons-react';
 import { problemText } from '../../platform/problem-state.tsx';
 import { useTitle } from '../../platform/use-title.ts';
@@ -71,7 +71,7 @@ const Opened = ({ problem }: { problem: string | undefined }) => (
 
 const Opening = ({ share }: { share: number }) => (
   <EntryPage title={text('first.opening')} lead={text('first.opening-lead')} isWide>
-    <progress className={classes.progress} aria-label={text('first.progress')} value={share} max={1} />
+    <Progress aria-label={text('first.progress')} value={share} max={1} />
   </EntryPage>
 );
 

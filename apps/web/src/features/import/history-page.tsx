@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ImportId } from '@landbridge/contract';
-import { Button, joinClasses, Page } from '@landbridge/ui';
+import { Button, joinClasses, Page, Progress } from '@landbridge/ui';
 import { problemText } from '../../platform/problem-state.tsx';
 import { useTitle } from '../../platform/use-title.ts';
 import { useFileDrop } from '../files/index.ts';
@@ -73,7 +73,7 @@ const Sending = ({ name, share, onStop }: { name: string; share: number; onStop:
   <div className={classes.drop}>
     <label className={classes.sending}>
       {text(share < 1 ? 'history.uploading' : 'history.arriving', { name })}
-      <progress className={classes.progress} {...(share < 1 ? { value: share } : {})} max={1} />
+      <Progress {...(share < 1 ? { value: share } : {})} max={1} />
     </label>
     <Button onClick={onStop}>{text('history.stop-upload')}</Button>
   </div>

@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { createLink, Link } from '@tanstack/react-router';
+import { createLink } from '@tanstack/react-router';
 import { listNotices, type NoticeView } from '@landbridge/contract/notifications';
-import { Button, ButtonLink, EmptyState, NoticeList, Page, SkeletonRows, useToast } from '@landbridge/ui';
+import { Button, ButtonLink, EmptyState, NoticeList, Page, SkeletonRows, useToast, Tabs } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { problemText, ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
 import { useNow } from '../../platform/use-now.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { TabLink } from '../../platform/tab-link.tsx';
 import { PlaceBar } from '../identity/index.ts';
 import { NoticeItem } from './notice-item.tsx';
 import { noticesKey, shows, type Show } from './notice-keys.ts';
@@ -78,20 +79,19 @@ const Head = ({ show, newest }: { show: Show; newest: NoticeView | undefined }) 
         <h1>{text('notices.title')}</h1>
         {newest && <Button onClick={() => readAll(text('notices.all-read'), { upTo: newest.at })}>{text('notices.read-all')}</Button>}
       </div>
-      <nav className={classes.tabs} aria-label={text('notices.title')}>
+      <Tabs label={text('notices.title')}>
         {shows.map((one) => (
-          <Link
+          <TabLink
             key={one}
             to="/notices"
             search={one === 'all' ? {} : { show: one }}
             activeOptions={{ includeSearch: true, exact: true }}
-            className={classes.tab}
             aria-current={one === show ? 'page' : undefined}
           >
             {one === 'unread' ? text('notices.unread-count', { count }) : text('notices.all')}
-          </Link>
+          </TabLink>
         ))}
-      </nav>
+      </Tabs>
     </>
   );
 };

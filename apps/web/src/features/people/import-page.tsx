@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { IconChevronRight } from '@tabler/icons-react';
-import { Bar, Button, Choice, Page, SkeletonRows, TextField } from '@landbridge/ui';
+import { Bar, Button, Choice, Page, SkeletonRows, TextField, Progress } from '@landbridge/ui';
 import { organisationText as text } from '../organisation/index.ts';
 import { problemText } from '../../platform/problem-state.tsx';
 import { useTitle } from '../../platform/use-title.ts';
@@ -55,7 +55,7 @@ export const ImportPage = () => {
         {state.step === 'importing' && (
           <label className={classes.progress} role="status">
             {text('import.progress', { done: state.doneCount, count: state.count })}
-            <progress value={state.doneCount} max={state.count} />
+            <Progress value={state.doneCount} max={state.count} />
           </label>
         )}
         {state.step === 'done' && (

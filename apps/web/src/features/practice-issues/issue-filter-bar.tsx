@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Tabs } from '@landbridge/ui';
+import { TabLink } from '../../platform/tab-link.tsx';
 import { IconX } from '@tabler/icons-react';
 import { issueFilters, issueKind, issueState, type IssueFilters } from '@landbridge/contract/practice-issues';
 import { useMyCommunities } from '../communities/index.ts';
@@ -22,20 +23,14 @@ export const IssueFilterBar = ({ filters, onChange }: IssueFilterBarProps) => (
 const StateTabs = ({ filters }: { filters: IssueFilters }) => {
   const counts = useIssueCounts(filters);
   return (
-    <nav className={classes.tabs} aria-label={text('issues.states')}>
+    <Tabs label={text('issues.states')} scrolls>
       {[undefined, ...issueState.options].map((state) => (
-        <Link
-          key={state ?? 'all'}
-          to="/issues"
-          search={{ ...filters, state }}
-          activeOptions={{ includeSearch: true, exact: true }}
-          className={classes.tab}
-        >
+        <TabLink key={state ?? 'all'} to="/issues" search={{ ...filters, state }} activeOptions={{ includeSearch: true, exact: true }}>
           {text(state ? `issue.state-${state}` : 'issues.all')}
           {state && counts && <span className={classes.tabCount}> {counts[state]}</span>}
-        </Link>
+        </TabLink>
       ))}
-    </nav>
+    </Tabs>
   );
 };
 

@@ -55,7 +55,8 @@ export const SessionPage = ({ id }: { id: SessionId }) => {
 const When = ({ session }: { session: SessionView }) => {
   const { title, at, minutes, place, can, cancelledAt, comingCount, notComingCount } = session;
   const now = useNow();
-  const isAnswerable = can.answer && cancelledAt === null && !isOver(session, now);
+  const isPast = isOver(session, now);
+  const isAnswerable = can.answer && cancelledAt === null && !isPast;
   return (
     <header className={classes.when}>
       <p className={classes.meta}>
@@ -65,7 +66,9 @@ const When = ({ session }: { session: SessionView }) => {
       </p>
       <h1 dir="auto">{title}</h1>
       {place && <p className={classes.place}>{placeOf(place)}</p>}
-      <p className={classes.meta}>{text('session.answers', { coming: comingCount, cannot: notComingCount })}</p>
+      <p className={classes.meta}>
+        {text(isPast ? 'session.answers-before' : 'session.answers', { coming: comingCount, cannot: notComingCount })}
+      </p>
       {isAnswerable && <AnswerSession session={session} />}
     </header>
   );

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { closingTag, type ClosingTag } from '@landbridge/contract/threads';
-import { Actions, Button, Choice, Dialog } from '@landbridge/ui';
+import { Actions, Button, ChoiceGroup, Dialog } from '@landbridge/ui';
 import classes from './start-thread-dialog.module.css';
 import { text } from './texts.ts';
 
@@ -15,20 +15,16 @@ export const CloseDialog = ({ onClose, onChoose }: { onClose: () => void; onChoo
   return (
     <Dialog title={text('thread.close-title')} onClose={onClose}>
       <form className={classes.form} onSubmit={submit}>
-        <fieldset className={classes.choices}>
-          <legend>{text('thread.close-text')}</legend>
-          {closingTag.options.map((one) => (
-            <Choice
-              key={one}
-              type="radio"
-              name="tag"
-              label={text(`thread.tag-${one}`)}
-              hint={text(`thread.tag-${one}-hint`)}
-              checked={tag === one}
-              onChange={() => setTag(one)}
-            />
-          ))}
-        </fieldset>
+        <ChoiceGroup
+          legend={text('thread.close-text')}
+          options={closingTag.options.map((value) => ({
+            value,
+            label: text(`thread.tag-${value}`),
+            hint: text(`thread.tag-${value}-hint`),
+          }))}
+          chosen={tag}
+          onChoose={setTag}
+        />
         <Actions>
           <Button type="submit" variant="filled">
             {text('thread.close-submit')}

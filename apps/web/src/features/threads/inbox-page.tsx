@@ -1,19 +1,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { createLink, Link } from '@tanstack/react-router';
+import { createLink } from '@tanstack/react-router';
 import { listMyThreads } from '@landbridge/contract/threads';
-import { Button, ButtonLink, EmptyState, Page, SkeletonRows } from '@landbridge/ui';
+import { Button, ButtonLink, EmptyState, Page, SkeletonRows, Tabs } from '@landbridge/ui';
 import { callRoute } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { ProblemState } from '../../platform/problem-state.tsx';
 import { moveRowFocus } from '../../platform/row-focus.ts';
 import { useTitle } from '../../platform/use-title.ts';
+import { TabLink } from '../../platform/tab-link.tsx';
 import { PlaceBar } from '../identity/index.ts';
 import classes from './inbox-page.module.css';
 import { text } from './texts.ts';
 import { ThreadRows } from './thread-rows.tsx';
 import { myThreadsKey, views, type InboxView } from './use-unread.ts';
 
-const StartLink = createLink(ButtonLink);
+const PlaceLink = createLink(ButtonLink);
 
 /** The inbox: threads with something unread, those one follows, those that mention one. */
 export const InboxPage = ({ show }: { show: InboxView }) => {
@@ -33,30 +34,25 @@ export const InboxPage = ({ show }: { show: InboxView }) => {
       <Page>
         <div className={classes.head}>
           <h1>{text('threads.title')}</h1>
-          <StartLink to="/threads/new-across-units">{text('threads.start-across')}</StartLink>
+          <PlaceLink to="/threads/new-across-units">{text('threads.start-across')}</PlaceLink>
         </div>
-        <nav className={classes.tabs} aria-label={text('threads.title')}>
+        <Tabs label={text('threads.title')}>
           {views.map((view) => (
-            <Link
+            <TabLink
               key={view}
               to="/threads"
               search={view === 'unread' ? {} : { show: view }}
               activeOptions={{ includeSearch: true, exact: true }}
-              className={classes.tab}
             >
               {text(`threads.${view}`)}
-            </Link>
+            </TabLink>
           ))}
-        </nav>
+        </Tabs>
         {data && threads.length === 0 && (
           <EmptyState
             title={text(`threads.empty-${show}-title`)}
             text={text(`threads.empty-${show}-text`)}
-            action={
-              <Link to="/communities" className={classes.link}>
-                {text('threads.browse')}
-              </Link>
-            }
+            action={<PlaceLink to="/communities">{text('threads.browse')}</PlaceLink>}
           />
         )}
         {!data && !error && <SkeletonRows rows={8} label={text('app.loading')} />}

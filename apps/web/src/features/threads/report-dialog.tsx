@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { reportKind, type MessageView, type ReportKind, type ThreadView } from '@landbridge/contract/threads';
-import { Actions, Button, Choice, Dialog, TextField, useToast } from '@landbridge/ui';
+import { Actions, Button, ChoiceGroup, Dialog, TextField, useToast } from '@landbridge/ui';
 import { problemText } from '../../platform/problem-state.tsx';
 import { moderationActs } from './moderation-acts.ts';
 import classes from './start-thread-dialog.module.css';
@@ -39,20 +39,16 @@ export const ReportDialog = ({ message, thread, onClose }: ReportDialogProps) =>
             ? text('report.to-leaders', { community: thread.community.name, name: message.author.name })
             : text('report.to-convener', { name: message.author.name })}
         </p>
-        <fieldset className={classes.choices}>
-          <legend>{text('report.why')}</legend>
-          {reportKind.options.map((one) => (
-            <Choice
-              key={one}
-              type="radio"
-              name="kind"
-              label={text(`report.kind-${one}`)}
-              hint={text(`report.kind-${one}-hint`)}
-              checked={kind === one}
-              onChange={() => setKind(one)}
-            />
-          ))}
-        </fieldset>
+        <ChoiceGroup
+          legend={text('report.why')}
+          options={reportKind.options.map((value) => ({
+            value,
+            label: text(`report.kind-${value}`),
+            hint: text(`report.kind-${value}-hint`),
+          }))}
+          chosen={kind}
+          onChoose={setKind}
+        />
         <TextField
           label={text('report.note')}
           value={note}

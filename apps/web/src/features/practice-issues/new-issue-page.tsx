@@ -52,7 +52,9 @@ export const NewIssuePage = ({ communityId, onPosted, onClose }: NewIssuePagePro
             {form.keptAt && <span className={classes.kept}>{text('issue-form.kept', { at: shortTime(form.keptAt) })}</span>}
             <Button variant="quiet" size="small" onClick={onClose}>
               {text('issue-form.close')}
-              <Kbd>{escapeKey}</Kbd>
+              <span className={classes.key}>
+                <Kbd>{escapeKey}</Kbd>
+              </span>
             </Button>
           </>
         }

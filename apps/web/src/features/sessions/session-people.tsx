@@ -23,7 +23,7 @@ export const SessionPeople = ({ session }: { session: SessionView }) => {
   return (
     <>
       <People title={text('session.took-part')} people={people.filter(({ tookPart }) => tookPart)} />
-      <People title={text('session.coming')} people={people.filter(({ isComing }) => isComing === true)} />
+      <People title={text('session.coming')} people={people.filter(({ isComing, tookPart }) => isComing === true && !tookPart)} />
       <People title={text('session.not-coming')} people={people.filter(({ isComing }) => isComing === false)} />
       {hasNextPage && (
         <Button variant="quiet" onClick={() => void fetchNextPage()}>
